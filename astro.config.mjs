@@ -1,0 +1,53 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig, fontProviders } from 'astro/config';
+import { basePath } from './src/integrations/base-path.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { linkCheck } from './src/integrations/link-check.ts';
+
+const override = (name) => `./src/components/starlight/${name}.astro`;
+
+export default defineConfig({
+	site: process.env.SITE_URL || 'http://localhost:4321',
+	base: process.env.BASE_PATH || '/',
+	trailingSlash: 'always',
+	prerenderConflictBehavior: 'error',
+	// Astro's default joins words across line ends: "product and⏎<a>project</a>" lost its space.
+	compressHTML: true,
+	prefetch: false,
+	devToolbar: { enabled: false },
+	// Small scripts stay files of their own: a strict policy for scripts then needs no list of hashes.
+	vite: { build: { assetsInlineLimit: 0 } },
+	fonts: [
+		{
+			name: 'Aleo',
+			cssVariable: '--font-display',
+			provider: fontProviders.local(),
+			options: { variants: [{ src: ['./src/assets/fonts/aleo-bold-subset.woff2'], weight: 700, style: 'normal' }] },
+			fallbacks: ['Georgia', 'serif'],
+		},
+	],
+	integrations: [
+		contentCheck(),
+		starlight({
+			title: 'Which PM?',
+			description: 'Product management and project management told apart: products and projects, the roles, how they work together, product owners, careers.',
+			locales: { root: { label: 'English', lang: 'en-GB' } },
+			favicon: '/favicon.svg',
+			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+			expressiveCode: false,
+			pagination: false,
+			disable404Route: true,
+			credits: false,
+			tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+			markdown: { processedDirs: ['./src/content/roles/'] },
+			routeMiddleware: './src/route-data.ts',
+			components: Object.fromEntries(
+				['Footer', 'Head', 'Header', 'MarkdownContent', 'PageFrame', 'PageSidebar', 'PageTitle', 'Search', 'Sidebar', 'SkipLink', 'ThemeProvider', 'TwoColumnContent'].map((name) => [name, override(name)]),
+			),
+		}),
+		mdx(),
+		basePath(),
+		linkCheck(),
+	],
+});

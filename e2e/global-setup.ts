@@ -1,0 +1,53 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { guidePort, rootPort, rootUrl, guideUrl } from './servers.ts';
+
+const root = join(import.meta.dirname, '..');
+/** A copy of the sources inside the repo, so that it finds the same packages. */
+const copy = join(import.meta.dirname, '.guide');
+
+/** What the test of the one-file change turns one published figure into. */
+export const changedFigure = { file: 'us-project-management-specialists-pay-2024.yaml', from: 100750, to: 123456 };
+
+/** Does what a newcomer would: opens one YAML file, changes one number, builds. The copy is built to be served below /guide/. */
+function buildChangedCopy() {
+	rmSync(copy, { recursive: true, force: true });
+	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+		cpSync(join(root, part), join(copy, part), { recursive: true });
+	const file = join(copy, 'src/content/figures', changedFigure.file);
+	const before = readFileSync(file, 'utf8');
+	writeFileSync(file, before.replace(`value: ${changedFigure.from}`, `value: ${changedFigure.to}`));
+	if (readFileSync(file, 'utf8') === before) throw new Error(`${changedFigure.file} no longer holds ${changedFigure.from}: give the test the present figure.`);
+	const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'], {
+		cwd: copy,
+		encoding: 'utf8',
+		env: { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+	});
+	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
+}
+
+function serve(dist: string, port: number, base: string) {
+	return spawn(process.execPath, [join(root, 'src/commands/serve.ts')], {
+		stdio: 'inherit',
+		env: { ...process.env, DIST: dist, PORT: String(port), BASE_PATH: base },
+	});
+}
+
+async function answering(url: string) {
+	for (let tries = 0; tries < 100; tries++) {
+		if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`Nothing answered at ${url}. Is another program using the port?`);
+}
+
+export default async function setUp() {
+	if (!existsSync(join(root, 'dist/index.html'))) throw new Error('There is no built guide. Run "npm run build" first.');
+	buildChangedCopy();
+	const servers = [serve(join(root, 'dist'), rootPort, '/'), serve(join(copy, 'dist'), guidePort, '/guide/')];
+	await Promise.all([answering(rootUrl), answering(guideUrl)]);
+	return () => {
+		for (const server of servers) server.kill();
+	};
+}

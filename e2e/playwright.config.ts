@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { guideUrl, rootUrl } from './servers.ts';
+
+const browser = process.env['CHROMIUM'];
+
+/** Journeys on the built guide: at the root of a host, and a copy of it below /guide/ in which one figure was changed. */
+export default defineConfig({
+	testDir: '.',
+	testIgnore: '.guide/**',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env['CI']),
+	reporter: 'list',
+	globalSetup: './global-setup.ts',
+	use: {
+		baseURL: rootUrl,
+		...(browser && { launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] } }),
+	},
+	projects: [
+		{ name: 'root', testIgnore: ['base-path.test.ts', '.guide/**'] },
+		{ name: 'below a path', testMatch: 'base-path.test.ts', use: { baseURL: guideUrl } },
+	],
+});

@@ -1,0 +1,32 @@
+import { test as base, expect } from '@playwright/test';
+
+/** Our test: whatever a page says of itself that is not well fails the test in which it said so. */
+export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>({
+	/** Addresses that a test asks for although they do not exist. */
+	expectedFailures: async ({}, use) => use(new Set()),
+	quiet: [
+		async ({ page, expectedFailures }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => {
+				const missing = message.location().url;
+				if (message.type() === 'error' && !expectedFailures.has(missing)) faults.push(message.text());
+			});
+			page.on('pageerror', (error) => faults.push(error.message));
+			page.on('requestfailed', (request) => {
+				// A page that is left before its files have arrived has not failed.
+				if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${request.failure()?.errorText}`);
+			});
+			page.on('response', (response) => {
+				if (response.status() >= 400 && !expectedFailures.has(response.url())) faults.push(`${response.status()} ${response.url()}`);
+			});
+			page.on('request', (request) => {
+				if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) faults.push(`A request to another host: ${request.url()}`);
+			});
+			await use();
+			expect(faults).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const command = join(root, 'src/commands/check-content.ts');
+let copy = '';
+
+const at = (path: string) => join(copy, 'src/content', path);
+const edit = (path: string, change: (text: string) => string) => {
+	const was = readFileSync(at(path), 'utf8');
+	const is = change(was);
+	assert.notEqual(is, was, `the mistake was not made in ${path}`);
+	writeFileSync(at(path), is);
+};
+
+/** Runs the check as the build does, on the copy with the mistake. */
+function check() {
+	const { status, stderr } = spawnSync(process.execPath, [command], { cwd: copy, encoding: 'utf8' });
+	return { status, message: stderr };
+}
+
+/** The author sees the file, the field, what was found and what to do, and the build stops. */
+function stopsWith(file: string, ...words: RegExp[]) {
+	const { status, message } = check();
+	assert.equal(status, 1, message);
+	assert.ok(message.includes(`src/content/${file}`), message);
+	for (const expected of [/Found: /, /To do: /, ...words]) assert.match(message, expected);
+	assert.equal(message.match(/Found: /g)?.length, 1, `one mistake, one message:\n${message}`);
+}
+
+const FIGURE = 'figures/us-project-management-specialists-pay-2024.yaml';
+const TERM = 'terms/product-backlog.yaml';
+
+describe('a mistake in the content', () => {
+	before(() => {
+		copy = mkdtempSync(join(tmpdir(), 'which-pm-content-'));
+	});
+	beforeEach(() => {
+		rmSync(join(copy, 'src'), { recursive: true, force: true });
+		cpSync(join(root, 'src/content'), join(copy, 'src/content'), { recursive: true });
+	});
+	after(() => rmSync(copy, { recursive: true, force: true }));
+
+	test('is not seen where there is none', () => {
+		assert.deepEqual(check(), { status: 0, message: '' });
+	});
+	test('wrong type', () => {
+		edit(FIGURE, (text) => text.replace(/^value: .*/m, 'value: a lot'));
+		stopsWith(FIGURE, /value/, /"a lot"/, /Expected number/);
+	});
+	test('missing field', () => {
+		edit(TERM, (text) => text.replace(/^name: .*\n/m, ''));
+		stopsWith(TERM, /name/, /Found: nothing/, /Add "name"/);
+	});
+	test('unknown key', () => {
+		appendFileSync(at(TERM), 'colour: blue\n');
+		stopsWith(TERM, /colour/, /a key that no entry of this kind has/);
+	});
+	test('unknown key in the frontmatter of a page', () => {
+		edit('docs/answer.mdx', (text) => text.replace('---\n', '---\nauthor: me\n'));
+		stopsWith('docs/answer.mdx', /author/);
+	});
+	test('reference to nothing', () => {
+		edit(TERM, (text) => text.replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'));
+		stopsWith(TERM, /related\[0\]/, /"no-such-term"/, /src\/content\/terms\/no-such-term\.yaml/);
+	});
+	test('malformed YAML', () => {
+		writeFileSync(at(TERM), 'name: "Product backlog\nshort: x\n');
+		stopsWith(TERM, /not YAML/, /quotes, colons and indentation/);
+	});
+	test('malformed JSON', () => {
+		writeFileSync(at('terms/broken.json'), '{ "name": "Broken", }}');
+		stopsWith('terms/broken.json', /not JSON/);
+	});
+	test('two entries with one id', () => {
+		cpSync(at(TERM), at('terms/product-backlog.yml'));
+		stopsWith('terms/product-backlog.yml', /the id "product-backlog"/, /Rename one/);
+	});
+	test('two pages with one address', () => {
+		cpSync(at('docs/answer.mdx'), at('docs/answer/index.mdx'));
+		stopsWith('docs/answer', /the address \/answer\//, /Rename one/);
+	});
+	test('a figure without source', () => {
+		edit(FIGURE, (text) => text.replace(/^source: .*\n/m, ''));
+		stopsWith(FIGURE, /source/, /src\/content\/sources\//);
+	});
+	test('a figure past its date at the edition', () => {
+		edit(FIGURE, (text) => text.replace(/^validUntil: .*/m, 'validUntil: 2020-01-01').replace(/^lastKnown: .*\n/m, ''));
+		stopsWith(FIGURE, /validUntil/, /before the edition date/, /lastKnown: true/);
+	});
+	test('low above high', () => {
+		edit(FIGURE, (text) => text.replace(/low: .*/, 'low: 9000000'));
+		stopsWith(FIGURE, /range/, /low ≤ value ≤ high/);
+	});
+	test('an alias that names two records', () => {
+		edit(TERM, (text) => text.replace(/^aliases:.*$/m, 'aliases:\n  - Kanban'));
+		stopsWith('', /aliases/, /"kanban"/, /ambiguities\.ts/);
+	});
+	test('an objective that no question tests', () => {
+		edit('docs/answer.mdx', (text) => text.replace('objectives:\n', 'objectives:\n  - id: new-aim\n    text: You can do more.\n'));
+		stopsWith('docs/answer.mdx', /objectives/, /"new-aim"/);
+	});
+	test('an edition without a date', () => {
+		renameSync(at('edition/current.yaml'), at('edition/old.txt'));
+		stopsWith('edition/current.yaml', /no edition date/);
+	});
+});

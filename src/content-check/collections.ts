@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { caseStudy } from '../schemas/case.ts';
+import { certification } from '../schemas/certification.ts';
+import { claim } from '../schemas/claim.ts';
+import { edition } from '../schemas/edition.ts';
+import { faq } from '../schemas/faq.ts';
+import { figure } from '../schemas/figure.ts';
+import { level } from '../schemas/level.ts';
+import { page } from '../schemas/page.ts';
+import { question } from '../schemas/question.ts';
+import { role } from '../schemas/role.ts';
+import { source } from '../schemas/source.ts';
+import { term } from '../schemas/term.ts';
+
+/** The part of Starlight's frontmatter that our pages may use. */
+const starlight = {
+	title: z.string().min(2),
+	description: z.string().min(20).max(160, 'Shorten it to 160 characters: search engines cut the rest.'),
+	template: z.enum(['doc', 'splash']).optional(),
+	tableOfContents: z.boolean().optional(),
+	pagefind: z.boolean().optional(),
+};
+
+const pages = z.discriminatedUnion(
+	'kind',
+	page.options.map((option) => option.extend(starlight).strict()) as unknown as [typeof page.options[0], ...typeof page.options],
+);
+
+/** What an entry of each collection may hold. `src/content.config.ts` hands the same schemas to Astro. */
+export const schemas = {
+	cases: caseStudy,
+	certifications: certification,
+	claims: claim,
+	docs: pages,
+	edition,
+	faqs: faq,
+	figures: figure,
+	levels: level,
+	questions: question,
+	roles: role,
+	sources: source,
+	terms: term,
+} as const;
+
+export type Collection = keyof typeof schemas;
+export type EntryData<C extends Collection> = z.output<(typeof schemas)[C]>;

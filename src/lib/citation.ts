@@ -1,0 +1,34 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Source } from '../schemas/source.ts';
+
+type DateParts = { 'date-parts': number[][] };
+
+const dateParts = (day: string): DateParts => ({ 'date-parts': [day.split('-').map(Number)] });
+
+/** A source in CSL-JSON, the form that citation programs read. */
+export function toCsl(id: string, source: Source) {
+	const { bias: _bias, licence: _licence, reportedBy: _reportedBy, issued, accessed, ...fields } = source;
+	return { id, ...fields, ...(issued && { issued: dateParts(issued) }), accessed: dateParts(accessed) };
+}
+
+/** Stands for the title while the citation is written: the style changes quotation marks, so the title could not be found again. */
+const TITLE = 'Qtitleq';
+
+/** The citation of one source in APA style, parted where its title stands, without the address: the page makes the title a link. */
+export function citationParts(id: string, source: Source): { before: string; title: string; after: string } {
+	const { URL: _url, accessed: _accessed, DOI: _doi, ...csl } = toCsl(id, { ...source, title: TITLE });
+	const text: string = new Cite(csl).format('bibliography', { format: 'text', template: 'apa', lang: 'en-GB' });
+	const [before = '', after = ''] = text.trim().split(TITLE);
+	const ended = /[.?!]$/.test(source.title);
+	return { before, title: source.title, after: ended ? after.replace(/^\./, '') : after };
+}
+
+/** The same as one line of text. */
+export function citationOf(id: string, source: Source) {
+	const { before, title, after } = citationParts(id, source);
+	return before + title + after;
+}
+
+/** Where a source can be read: its own address, else its DOI. */
+export const linkOf = ({ URL, DOI }: Pick<Source, 'URL' | 'DOI'>) => URL ?? (DOI && `https://doi.org/${DOI}`);

@@ -1,0 +1,69 @@
+import type { Figure } from '../schemas/figure.ts';
+
+type Money = Pick<Figure, 'unit' | 'currency'>;
+
+const per: Partial<Record<Figure['unit'], string>> = { year: 'a year', month: 'a month', week: 'a week' };
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A number in the unit of its figure, without the "a year": `£59,834`, `6%`, `1,046,300`. */
+export function formatValue(value: number, { unit, currency }: Money) {
+	if (currency)
+		return new Intl.NumberFormat('en-GB', {
+			style: 'currency',
+			currency,
+			currencyDisplay: currency === 'USD' ? 'narrowSymbol' : 'symbol',
+			maximumFractionDigits: 0,
+		}).format(value);
+	return unit === 'percent' ? `${whole.format(value)}%` : whole.format(value);
+}
+
+/** The number with what it counts: `£59,834 a year`, `78,200 openings a year`, `6%`. */
+export function formatAmount(figure: Pick<Figure, 'value' | 'unit' | 'currency'>) {
+	const number = formatValue(figure.value, figure);
+	switch (figure.unit) {
+		case 'percent':
+			return number;
+		case 'openings-a-year':
+			return `${number} openings a year`;
+		case 'year':
+		case 'month':
+		case 'week':
+			return `${number} ${per[figure.unit]}`;
+		default:
+			return `${number} ${figure.unit}`;
+	}
+}
+
+const places = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+/** The name of the place that an ISO 3166 code stands for. */
+export const placeName = (region: string) => (region === '001' ? 'world' : (places.of(region) ?? region));
+
+const statistics: Record<Figure['statistic'], string> = {
+	median: 'median',
+	mean: 'mean',
+	'average-unspecified': '"average", kind not said',
+	count: 'count',
+	share: 'share',
+	projection: 'projection',
+	rule: 'rule',
+	'going-rate': 'visa going rate',
+};
+
+const inclusion: Record<NonNullable<Figure['pay']>, string> = {
+	base: 'base pay',
+	total: 'total pay',
+	gross: 'gross pay',
+	'not said': 'base or total not said',
+};
+
+export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
+	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
+
+/** What a figure must never be seen without: statistic, who, where and when. */
+export function passportOf(figure: Pick<Figure, 'statistic' | 'pay' | 'occupation' | 'population' | 'region' | 'period' | 'lastKnown'>) {
+	const who = figure.occupation?.name ?? figure.population;
+	const parts = [statisticName(figure), who, placeName(figure.region), figure.period];
+	return parts.join(', ') + (figure.lastKnown ? ' (last known)' : '');
+}

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { referenceTo } from './reference.ts';
+import { upToWords } from './text.ts';
+
+/** A made-up product with its projects, people and money. Examples all over the guide are taken from it, so that they agree. */
+export const caseStudy = z.strictObject({
+	/** The organisation. */
+	organisation: z.string(),
+	/** The product. */
+	product: z.string(),
+	/** What it is, in a sentence or two. */
+	about: upToWords(60),
+	people: z.strictObject({ name: z.string(), role: referenceTo('roles').optional(), job: z.string() }).array(),
+	/** The stages of the product's life so far, in order. The last one goes on. */
+	stages: z.strictObject({ name: z.string(), from: day, why: upToWords(30) }).array().min(2),
+	/** Projects along the way, each with a start and an end. */
+	projects: z
+		.strictObject({
+			id: z.string(),
+			name: z.string(),
+			start: day,
+			end: day,
+			/** Pounds. */
+			budget: z.number().positive(),
+			purpose: upToWords(30),
+			/** What the product gained, or failed to gain. */
+			after: upToWords(40),
+		})
+		.refine(({ start, end }) => start < end, { error: 'A project ends after it starts.' })
+		.array()
+		.min(3),
+	/** Earned value of one project, in pounds, on one day. */
+	earnedValue: z.strictObject({
+		project: z.string(),
+		on: day,
+		budgetAtCompletion: z.number(),
+		plannedValue: z.number(),
+		earnedValue: z.number(),
+		actualCost: z.number(),
+	}),
+	/** How many new users of a month booked again within the following ninety days. */
+	retention: z.strictObject({ month: z.string(), newUsers: z.int(), bookedAgain: z.int() }).array(),
+});
+
+export type CaseStudy = z.output<typeof caseStudy>;

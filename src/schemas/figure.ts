@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { referenceTo } from './reference.ts';
+import { side } from './role.ts';
+import { upToWords } from './text.ts';
+
+/** One published number or distribution, with everything a reader needs to judge it. */
+export const figure = z
+	.strictObject({
+		/** What was counted, as a title: "Pay of project management specialists". */
+		title: z.string(),
+		/** What kind of figure it is: it decides where the figure is listed. */
+		kind: z.enum(['pay', 'employment', 'outlook', 'survey', 'exam']),
+		/** The side of the line it tells of. */
+		side,
+		/** Which of our roles it is about; left out where no role fits. */
+		role: referenceTo('roles').optional(),
+		/** The number itself, in `unit`. For a distribution: its middle, the median where there is one. */
+		value: z.number(),
+		/** The spread around `value`, in the same unit. Each bound names what it is. */
+		range: z
+			.strictObject({ low: z.number(), high: z.number(), meaning: z.string() })
+			.optional(),
+		/** `year`: money before tax for a full-time year. `month`: for a month. `percent`: out of a hundred. */
+		unit: z.enum(['year', 'month', 'week', 'people', 'jobs', 'percent', 'openings-a-year', 'years', 'points', 'questions']),
+		/** ISO 4217 code; only for money. */
+		currency: z.string().regex(/^[A-Z]{3}$/, 'Use the ISO 4217 code, for example GBP.').optional(),
+		/** ISO 3166 code, or "001" (the UN's code) for the world. */
+		region: z.string().regex(/^([A-Z]{2}|001)$/, 'Use the ISO 3166 code, for example GB, or 001 for the world.'),
+		/** How the number was drawn from the data. */
+		statistic: z.enum(['median', 'mean', 'average-unspecified', 'count', 'share', 'projection', 'rule', 'going-rate']),
+		/** What the pay includes; "not said" where the publisher does not tell. Only for pay. */
+		pay: z.enum(['base', 'total', 'gross', 'not said']).optional(),
+		/** The occupation or title as the publisher names it, with its code. */
+		occupation: z.strictObject({ name: z.string(), code: z.string().optional(), system: z.string().optional() }).optional(),
+		/** The time that the number tells of, as text: "May 2024", "2024 to 2034", "7 November to 6 December 2022". */
+		period: z.string(),
+		/** The year of `period` (of its end, for a span): sorts and filters. */
+		year: z.int().min(1990).max(2100),
+		/** Who was counted. */
+		population: z.string(),
+		/** How many answered; left out for a census or where nobody says. */
+		sample: z.int().positive().optional(),
+		/** How the number came to be, and what that does to it. */
+		processing: upToWords(60),
+		source: referenceTo('sources'),
+		/** The day until which we expect nothing newer. Past it at the guide's edition date, `lastKnown` must say so. */
+		validUntil: day,
+		/** True once a newer figure should exist that we have not seen: the page then says "last known". */
+		lastKnown: z.boolean().default(false),
+		/** Figures may share a chart only if this key is the same: statistic, base or total, place and kind of source in one word. */
+		comparable: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example us-official-median.'),
+		/** What a reader should not do with it. */
+		caution: upToWords(50).optional(),
+	})
+	.refine(({ unit, currency }) => ['year', 'month', 'week'].includes(unit) === (currency !== undefined), {
+		path: ['currency'],
+		error: 'Money needs a currency, and nothing else may have one. Add the ISO 4217 code, or take it out.',
+	})
+	.refine(({ kind, pay }) => (kind === 'pay') === (pay !== undefined), {
+		path: ['pay'],
+		error: 'A pay figure must say what it includes: base, total, gross or "not said". Other figures must not.',
+	})
+	.refine(({ value, range }) => !range || (range.low <= value && value <= range.high), {
+		path: ['range'],
+		error: 'Expected low ≤ value ≤ high. Check which number is which.',
+	});
+
+export type Figure = z.output<typeof figure>;

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { referenceTo } from './reference.ts';
+import { upToWords, wayOn } from './text.ts';
+
+/** What a reader can do after the page, as "You can …". The id is what its questions name. */
+const objective = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().startsWith('You can ') });
+
+const common = {
+	/** Publications that the page relies on. `<Cite id>` takes its number from this list. */
+	sources: referenceTo('sources').array().default([]),
+	/** The day on which the page was last read through and found true. */
+	reviewed: day.optional(),
+	/** Where to go next, and why: shown at the end. */
+	onward: wayOn.array().default([]),
+	/** The answer in at most sixty words: the first thing on the page. */
+	answer: upToWords(60).optional(),
+	/** Kept out of the sources list and of the reading paths. */
+	aliases: z.string().array().default([]),
+	/** The record whose body and slots the page shows; set by the page's own route. */
+	record: z.strictObject({ collection: z.string(), id: z.string() }).optional(),
+};
+
+const required = {
+	sources: referenceTo('sources').array().min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
+	reviewed: day,
+	onward: wayOn.array().min(1, 'Say where to go next, and why.'),
+	answer: upToWords(60),
+};
+
+/** The kind of a page decides which parts it must have. Addresses and kinds are in the site map. */
+export const page = z.discriminatedUnion('kind', [
+	/** Looked up, not read: generated from records. Also what a page without a kind is. */
+	z.object({ kind: z.literal('reference').default('reference'), ...common }),
+	/** The home page, search and the like: ways in. */
+	z.object({ kind: z.literal('door'), ...common }),
+	/** What is it, and why? */
+	z.object({ kind: z.literal('explain'), ...common, ...required, objectives: objective.array().min(2) }),
+	/** What is this job? Made from a role record. */
+	z.object({ kind: z.literal('role'), ...common, ...required }),
+	/** How do these differ? */
+	z.object({
+		kind: z.literal('compare'),
+		...common,
+		...required,
+		roles: referenceTo('roles').array().min(2).max(3),
+		same: upToWords(40).array().min(2),
+		different: upToWords(40).array().min(3),
+		depends: upToWords(50).array().min(2),
+		/** The difference in one sentence that could be said at dinner. */
+		dinner: upToWords(35),
+		drill: z.strictObject({ situation: upToWords(80), question: upToWords(30), answer: upToWords(80) }),
+	}),
+	/** How much, how many? */
+	z.object({ kind: z.literal('data'), ...common, ...required }),
+]);
+
+export type Page = z.output<typeof page>;
