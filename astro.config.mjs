@@ -1,9 +1,11 @@
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
+import { recordTables } from './src/markdown/record-tables.ts';
 
 const override = (name) => `./src/components/starlight/${name}.astro`;
 
@@ -14,10 +16,19 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	// Astro's default joins words across line ends: "product and⏎<a>project</a>" lost its space.
 	compressHTML: true,
+	markdown: { processor: satteri({ hastPlugins: [recordTables] }) },
 	prefetch: false,
 	devToolbar: { enabled: false },
 	// Small scripts stay files of their own: a strict policy for scripts then needs no list of hashes.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: {
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				// Astro marks each MDX file that imports a styled component in a way that the bundler warns of; the output is right.
+				onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+			},
+		},
+	},
 	fonts: [
 		{
 			name: 'Aleo',
@@ -31,7 +42,8 @@ export default defineConfig({
 		contentCheck(),
 		starlight({
 			title: 'Which PM?',
-			description: 'Product management and project management told apart: products and projects, the roles, how they work together, product owners, careers.',
+			description:
+				'Product management and project management told apart: products and projects, the roles, how they work together, product owners, careers.',
 			locales: { root: { label: 'English', lang: 'en-GB' } },
 			favicon: '/favicon.svg',
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
@@ -43,7 +55,20 @@ export default defineConfig({
 			markdown: { processedDirs: ['./src/content/roles/'] },
 			routeMiddleware: './src/route-data.ts',
 			components: Object.fromEntries(
-				['Footer', 'Head', 'Header', 'MarkdownContent', 'PageFrame', 'PageSidebar', 'PageTitle', 'Search', 'Sidebar', 'SkipLink', 'ThemeProvider', 'TwoColumnContent'].map((name) => [name, override(name)]),
+				[
+					'Footer',
+					'Head',
+					'Header',
+					'MarkdownContent',
+					'PageFrame',
+					'PageSidebar',
+					'PageTitle',
+					'Search',
+					'Sidebar',
+					'SkipLink',
+					'ThemeProvider',
+					'TwoColumnContent',
+				].map((name) => [name, override(name)]),
 			),
 		}),
 		mdx(),

@@ -37,10 +37,20 @@ export const promised = [
 /** Every address in the sitemap of the built guide, in a fixed order. */
 export async function sitemap(): Promise<string[]> {
 	const read = async (path: string) => (await fetch(new URL(path, rootUrl))).text();
-	const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => new URL(location!).pathname);
+	const locations = (xml: string) =>
+		[...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => new URL(location!).pathname);
 	const parts = await Promise.all(locations(await read('/sitemap-index.xml')).map(read));
 	return parts.flatMap(locations).sort();
 }
 
 /** One page of each kind, for tests that look closely. */
-export const kinds = ['/', '/products-and-projects/life-cycles/', '/roles/product-manager/', '/compare/product-manager-vs-project-manager/', '/careers/pay/', '/glossary/product-backlog/', '/questions/who-owns-the-deadline/', '/search/'];
+export const kinds = [
+	'/',
+	'/products-and-projects/life-cycles/',
+	'/roles/product-manager/',
+	'/compare/product-manager-vs-project-manager/',
+	'/careers/pay/',
+	'/glossary/product-backlog/',
+	'/questions/who-owns-the-deadline/',
+	'/search/',
+];

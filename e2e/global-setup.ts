@@ -18,13 +18,19 @@ function buildChangedCopy() {
 	const file = join(copy, 'src/content/figures', changedFigure.file);
 	const before = readFileSync(file, 'utf8');
 	writeFileSync(file, before.replace(`value: ${changedFigure.from}`, `value: ${changedFigure.to}`));
-	if (readFileSync(file, 'utf8') === before) throw new Error(`${changedFigure.file} no longer holds ${changedFigure.from}: give the test the present figure.`);
-	const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'], {
-		cwd: copy,
-		encoding: 'utf8',
-		env: { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
-	});
-	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
+	if (readFileSync(file, 'utf8') === before)
+		throw new Error(`${changedFigure.file} no longer holds ${changedFigure.from}: give the test the present figure.`);
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
+		{
+			cwd: copy,
+			encoding: 'utf8',
+			env: { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+		},
+	);
+	if (status !== 0)
+		throw new Error(`The copy below /guide/ did not build:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
 }
 
 function serve(dist: string, port: number, base: string) {
@@ -36,14 +42,21 @@ function serve(dist: string, port: number, base: string) {
 
 async function answering(url: string) {
 	for (let tries = 0; tries < 100; tries++) {
-		if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+		if (
+			await fetch(url).then(
+				({ ok }) => ok,
+				() => false,
+			)
+		)
+			return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`Nothing answered at ${url}. Is another program using the port?`);
 }
 
 export default async function setUp() {
-	if (!existsSync(join(root, 'dist/index.html'))) throw new Error('There is no built guide. Run "npm run build" first.');
+	if (!existsSync(join(root, 'dist/index.html')))
+		throw new Error('There is no built guide. Run "npm run build" first.');
 	buildChangedCopy();
 	const servers = [serve(join(root, 'dist'), rootPort, '/'), serve(join(copy, 'dist'), guidePort, '/guide/')];
 	await Promise.all([answering(rootUrl), answering(guideUrl)]);

@@ -14,7 +14,12 @@ export default defineConfig({
 	globalSetup: './global-setup.ts',
 	use: {
 		baseURL: rootUrl,
-		...(browser && { launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] } }),
+		...(browser && {
+			launchOptions: {
+				executablePath: browser,
+				args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+			},
+		}),
 	},
 	projects: [
 		{ name: 'root', testIgnore: ['base-path.test.ts', '.guide/**'] },

@@ -14,13 +14,16 @@ export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>(
 			page.on('pageerror', (error) => faults.push(error.message));
 			page.on('requestfailed', (request) => {
 				// A page that is left before its files have arrived has not failed.
-				if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${request.failure()?.errorText}`);
+				if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+					faults.push(`${request.url()}: ${request.failure()?.errorText}`);
 			});
 			page.on('response', (response) => {
-				if (response.status() >= 400 && !expectedFailures.has(response.url())) faults.push(`${response.status()} ${response.url()}`);
+				if (response.status() >= 400 && !expectedFailures.has(response.url()))
+					faults.push(`${response.status()} ${response.url()}`);
 			});
 			page.on('request', (request) => {
-				if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) faults.push(`A request to another host: ${request.url()}`);
+				if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url()))
+					faults.push(`A request to another host: ${request.url()}`);
 			});
 			await use();
 			expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { caseStudy } from './schemas/case.ts';
 import { certification } from './schemas/certification.ts';
@@ -26,6 +26,7 @@ export const collections = {
 	edition: defineCollection({ loader: yaml('edition'), schema: edition }),
 	faqs: defineCollection({ loader: yaml('faqs'), schema: faq }),
 	figures: defineCollection({ loader: yaml('figures'), schema: figure }),
+	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 	levels: defineCollection({ loader: yaml('levels'), schema: level }),
 	questions: defineCollection({ loader: yaml('questions'), schema: question }),
 	roles: defineCollection({ loader: mdx('roles'), schema: role }),

@@ -101,7 +101,9 @@ describe('a mistake in the content', () => {
 		stopsWith('', /aliases/, /"kanban"/, /ambiguities\.ts/);
 	});
 	test('an objective that no question tests', () => {
-		edit('docs/answer.mdx', (text) => text.replace('objectives:\n', 'objectives:\n  - id: new-aim\n    text: You can do more.\n'));
+		edit('docs/answer.mdx', (text) =>
+			text.replace('objectives:\n', 'objectives:\n  - id: new-aim\n    text: You can do more.\n'),
+		);
 		stopsWith('docs/answer.mdx', /objectives/, /"new-aim"/);
 	});
 	test('an edition without a date', () => {

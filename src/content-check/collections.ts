@@ -23,7 +23,10 @@ const starlight = {
 
 const pages = z.discriminatedUnion(
 	'kind',
-	page.options.map((option) => option.extend(starlight).strict()) as unknown as [typeof page.options[0], ...typeof page.options],
+	page.options.map((option) => option.extend(starlight).strict()) as unknown as [
+		(typeof page.options)[0],
+		...typeof page.options,
+	],
 );
 
 /** What an entry of each collection may hold. `src/content.config.ts` hands the same schemas to Astro. */

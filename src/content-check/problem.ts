@@ -18,4 +18,7 @@ export const describe = ({ file, line, field, found, advice }: Problem) =>
 
 /** The path of a key as people write it. */
 export const fieldOf = (path: readonly PropertyKey[]) =>
-	path.reduce<string>((field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key)), '');
+	path.reduce<string>(
+		(field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key)),
+		'',
+	);

@@ -32,17 +32,28 @@ const show = (value: unknown) => {
 };
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]) =>
-	path.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+	path.reduce<unknown>(
+		(value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+		data,
+	);
 
 /** Our schemas speak to authors already; zod's own words for a wrong type get a hint. */
-const adviceFor = (issue: { code: string; message: string; path: PropertyKey[]; keys?: string[] }, missing: boolean) => {
+const adviceFor = (
+	issue: { code: string; message: string; path: PropertyKey[]; keys?: string[] },
+	missing: boolean,
+) => {
 	if (issue.code === 'unrecognized_keys')
 		return 'Take the key out, or correct its spelling. The keys that an entry may have are in src/schemas/.';
 	if (missing) return `Add "${String(issue.path.at(-1))}". ${issue.message.replace(/^Invalid input: e/, 'E')}.`;
 	return issue.message.replace(/^Invalid input: e/, 'E').replace(/^Invalid option: e/, 'E');
 };
 
-function problemsOf(file: string, raw: unknown, lineOf: Entry['lineOf'], issues: readonly { code: string; message: string; path: PropertyKey[] }[]): Problem[] {
+function problemsOf(
+	file: string,
+	raw: unknown,
+	lineOf: Entry['lineOf'],
+	issues: readonly { code: string; message: string; path: PropertyKey[] }[],
+): Problem[] {
 	return issues.map((issue) => {
 		const keys = 'keys' in issue ? (issue.keys as string[]) : [];
 		const value = valueAt(raw, issue.path);
@@ -51,7 +62,9 @@ function problemsOf(file: string, raw: unknown, lineOf: Entry['lineOf'], issues:
 			file,
 			line: lineOf(path),
 			field: fieldOf(path),
-			found: keys.length ? `a key that no entry of this kind has: ${keys.map((key) => `"${key}"`).join(', ')}` : show(value),
+			found: keys.length
+				? `a key that no entry of this kind has: ${keys.map((key) => `"${key}"`).join(', ')}`
+				: show(value),
 			advice: adviceFor(issue, value === undefined),
 		};
 	});
@@ -87,7 +100,10 @@ export function readEntries(root: string) {
 				problems.push({
 					file,
 					field: '',
-					found: collection === 'docs' ? `the address /${id === 'index' ? '' : `${id}/`}, which ${twin} has already` : `the id "${id}", which ${twin} has already`,
+					found:
+						collection === 'docs'
+							? `the address /${id === 'index' ? '' : `${id}/`}, which ${twin} has already`
+							: `the id "${id}", which ${twin} has already`,
 					advice: 'Rename one of the two files, or take one out.',
 				});
 				continue;
@@ -97,7 +113,13 @@ export function readEntries(root: string) {
 			const prose = /\.mdx?$/.test(path);
 			const head = prose ? frontmatter.exec(text) : null;
 			if (prose && !head) {
-				problems.push({ file, line: 1, field: '', found: 'no frontmatter', advice: 'Begin the file with a line of three hyphens, the keys, and three hyphens again.' });
+				problems.push({
+					file,
+					line: 1,
+					field: '',
+					found: 'no frontmatter',
+					advice: 'Begin the file with a line of three hyphens, the keys, and three hyphens again.',
+				});
 				continue;
 			}
 			const counter = new LineCounter();
@@ -116,9 +138,12 @@ export function readEntries(root: string) {
 			}
 			const raw: unknown = document.toJS();
 			const lineOf = lineFinder(document, counter, offset);
-			const result = schemas[collection].safeParse(raw && typeof raw === 'object' && collection === 'docs' ? { kind: 'reference', ...raw } : raw);
+			const result = schemas[collection].safeParse(
+				raw && typeof raw === 'object' && collection === 'docs' ? { kind: 'reference', ...raw } : raw,
+			);
 			if (!result.success) problems.push(...problemsOf(file, raw, lineOf, result.error.issues));
-			else entries.push({ collection, id, file, data: result.data, body: head ? text.slice(head[0].length) : '', lineOf });
+			else
+				entries.push({ collection, id, file, data: result.data, body: head ? text.slice(head[0].length) : '', lineOf });
 		}
 	}
 	return { entries, problems };

@@ -17,7 +17,10 @@ export function linkCheck(): AstroIntegration {
 			},
 			'astro:build:done': ({ dir }) => {
 				const problems = checkLinks(fileURLToPath(dir), base, (address) => sourceOf(root, address));
-				if (problems.length) throw new Error(`The guide was built, but not every link leads somewhere:\n${problems.map(describe).join('\n')}`);
+				if (problems.length)
+					throw new Error(
+						`The guide was built, but not every link leads somewhere:\n${problems.map(describe).join('\n')}`,
+					);
 			},
 		},
 	};

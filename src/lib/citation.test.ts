@@ -18,11 +18,18 @@ const guide: Source = {
 };
 
 test('writes authors, date, title and publisher in APA style', () => {
-	assert.equal(citationOf('guide', guide), 'Schwaber, K., & Sutherland, J. (2020, November). The "Guide": what is it? Scrum Guides.');
+	assert.equal(
+		citationOf('guide', guide),
+		'Schwaber, K., & Sutherland, J. (2020, November). The "Guide": what is it? Scrum Guides.',
+	);
 });
 
 test('parts the citation at its title, whatever marks the title holds', () => {
-	assert.deepEqual(citationParts('guide', guide), { before: 'Schwaber, K., & Sutherland, J. (2020, November). ', title: 'The "Guide": what is it?', after: ' Scrum Guides.' });
+	assert.deepEqual(citationParts('guide', guide), {
+		before: 'Schwaber, K., & Sutherland, J. (2020, November). ',
+		title: 'The "Guide": what is it?',
+		after: ' Scrum Guides.',
+	});
 });
 
 test('says plainly when a source has no date', () => {

@@ -11,5 +11,9 @@ function cell(value: Cell) {
 /** Rows as CSV with a heading line; the columns are those of the first row. */
 export function toCsv<Row extends Record<string, Cell>>(rows: Row[]) {
 	const columns = Object.keys(rows[0] ?? {});
-	return [columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))].map((line) => line.join(',')).join('\r\n') + '\r\n';
+	return (
+		[columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))]
+			.map((line) => line.join(','))
+			.join('\r\n') + '\r\n'
+	);
 }

@@ -19,6 +19,13 @@ test('names places, the world among them', () => {
 });
 
 test('says by itself that a figure is only the last known one', () => {
-	const figure = { statistic: 'median', pay: 'gross', population: 'employees', region: 'GB', period: 'April 2025', lastKnown: true } as const;
+	const figure = {
+		statistic: 'median',
+		pay: 'gross',
+		population: 'employees',
+		region: 'GB',
+		period: 'April 2025',
+		lastKnown: true,
+	} as const;
 	assert.equal(passportOf(figure), 'median, gross pay, employees, United Kingdom, April 2025 (last known)');
 });

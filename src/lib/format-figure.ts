@@ -43,7 +43,7 @@ export const placeName = (region: string) => (region === '001' ? 'world' : (plac
 const statistics: Record<Figure['statistic'], string> = {
 	median: 'median',
 	mean: 'mean',
-	'average-unspecified': '"average", kind not said',
+	'average-unspecified': '“average”, kind not said',
 	count: 'count',
 	share: 'share',
 	projection: 'projection',
@@ -61,9 +61,14 @@ const inclusion: Record<NonNullable<Figure['pay']>, string> = {
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
 
+/** A text that ends a sentence, made fit to stand within one. */
+export const withoutStop = (text: string) => text.replace(/\.$/, '');
+
 /** What a figure must never be seen without: statistic, who, where and when. */
-export function passportOf(figure: Pick<Figure, 'statistic' | 'pay' | 'occupation' | 'population' | 'region' | 'period' | 'lastKnown'>) {
-	const who = figure.occupation?.name ?? figure.population;
+export function passportOf(
+	figure: Pick<Figure, 'statistic' | 'pay' | 'occupation' | 'population' | 'region' | 'period' | 'lastKnown'>,
+) {
+	const who = withoutStop(figure.occupation?.name ?? figure.population);
 	const parts = [statisticName(figure), who, placeName(figure.region), figure.period];
 	return parts.join(', ') + (figure.lastKnown ? ' (last known)' : '');
 }

@@ -4,7 +4,11 @@ function distance(a: string, b: string) {
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j++)
-			next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+			next[j] = Math.min(
+				(row[j] ?? 0) + 1,
+				(next[j - 1] ?? 0) + 1,
+				(row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+			);
 		row = next;
 	}
 	return row[b.length] ?? 0;
@@ -14,7 +18,9 @@ const lastPart = (address: string) => address.toLowerCase().split('/').filter(Bo
 
 /** The known address whose last part is most like that of the wanted one; none if none is much like it. */
 export function nearestAddress(wanted: string, known: string[]): string | undefined {
-	const want = lastPart(wanted).replace(/\.html?$/, '').slice(0, 80);
+	const want = lastPart(wanted)
+		.replace(/\.html?$/, '')
+		.slice(0, 80);
 	if (want.length < 2) return undefined;
 	let best: { address: string; changes: number } | undefined;
 	for (const address of known) {

@@ -18,7 +18,10 @@ test('stacks stretches that overlap and lets later ones come back down', () => {
 		at,
 		() => 10,
 	);
-	assert.deepEqual(placed.map(({ lane }) => lane), [0, 1, 0]);
+	assert.deepEqual(
+		placed.map(({ lane }) => lane),
+		[0, 1, 0],
+	);
 });
 
 test('keeps room for a label that is longer than its stretch', () => {
@@ -31,5 +34,8 @@ test('keeps room for a label that is longer than its stretch', () => {
 		at,
 		() => 300,
 	);
-	assert.deepEqual(placed.map(({ lane }) => lane), [0, 1]);
+	assert.deepEqual(
+		placed.map(({ lane }) => lane),
+		[0, 1],
+	);
 });

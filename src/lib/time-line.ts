@@ -21,7 +21,11 @@ export function dayScale([first, last]: [string, string], length: number) {
 	const scale = scaleUtc([new Date(first), new Date(last)], [0, length]);
 	return Object.assign((day: string) => Math.round(scale(new Date(day)) * 10) / 10, {
 		/** The first of January of each year in between, with its place. */
-		years: () => scale.ticks(20).filter((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1).map((tick) => ({ year: tick.getUTCFullYear(), at: Math.round(scale(tick) * 10) / 10 })),
+		years: () =>
+			scale
+				.ticks(20)
+				.filter((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1)
+				.map((tick) => ({ year: tick.getUTCFullYear(), at: Math.round(scale(tick) * 10) / 10 })),
 	});
 }
 
@@ -29,7 +33,11 @@ export function dayScale([first, last]: [string, string], length: number) {
  * Places stretches along an axis and stacks those whose labels would touch.
  * @param room How much of the axis a label needs, in the drawing's units.
  */
-export function placeStretches<S extends Stretch>(stretches: S[], at: (day: string) => number, room: (stretch: S) => number): Placed<S>[] {
+export function placeStretches<S extends Stretch>(
+	stretches: S[],
+	at: (day: string) => number,
+	room: (stretch: S) => number,
+): Placed<S>[] {
 	const ends: number[] = [];
 	return [...stretches]
 		.sort((a, b) => (a.start < b.start ? -1 : 1))

@@ -16,8 +16,10 @@ function read(html: string) {
 	const links: Link[] = [];
 	const parser = new Parser({
 		onopentag(tag, { id, href, src, action, srcset }) {
-			if (id) (anchors.has(id) ? doubled.push(id) : anchors.add(id));
-			for (const to of [href, src, action, ...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? [])]) if (to !== undefined) links.push({ tag, to });
+			if (id && anchors.has(id)) doubled.push(id);
+			else if (id) anchors.add(id);
+			for (const to of [href, src, action, ...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? [])])
+				if (to !== undefined) links.push({ tag, to });
 		},
 	});
 	parser.end(html);
@@ -31,20 +33,33 @@ function read(html: string) {
  */
 export function checkLinks(dist: string, base: string, sourceOf: (address: string) => string): Problem[] {
 	const pages = new Map(
-		globSync('**/*.html', { cwd: dist }).sort().map((path) => {
-			const address = `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
-			return [address, read(readFileSync(join(dist, path), 'utf8'))] as const;
-		}),
+		globSync('**/*.html', { cwd: dist })
+			.sort()
+			.map((path) => {
+				const address = `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+				return [address, read(readFileSync(join(dist, path), 'utf8'))] as const;
+			}),
 	);
 	const problems: Problem[] = [];
 	for (const [address, { links, doubled }] of pages) {
 		const file = sourceOf(address);
-		for (const id of doubled) problems.push({ file, field: '', found: `the anchor "${id}" twice on ${address}`, advice: 'Give one of the two another id or heading.' });
+		for (const id of doubled)
+			problems.push({
+				file,
+				field: '',
+				found: `the anchor "${id}" twice on ${address}`,
+				advice: 'Give one of the two another id or heading.',
+			});
 		for (const { tag, to } of links) {
 			if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(to)) continue;
 			const target = new URL(to, `https://guide.invalid${base.replace(/\/$/, '')}${address}`);
 			if (!target.pathname.startsWith(base)) {
-				problems.push({ file, field: '', found: `a link to ${to}, which leads out of the guide`, advice: 'Write the address from the root of the guide.' });
+				problems.push({
+					file,
+					field: '',
+					found: `a link to ${to}, which leads out of the guide`,
+					advice: 'Write the address from the root of the guide.',
+				});
 				continue;
 			}
 			const path = `/${decodeURI(target.pathname.slice(base.length))}`;
@@ -52,10 +67,27 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 			const isFile = !page && existsSync(join(dist, path)) && statSync(join(dist, path)).isFile();
 			const anchor = decodeURIComponent(target.hash.slice(1));
 			if (!page && !isFile) {
-				const what = tag === 'img' || tag === 'source' || tag === 'image' ? 'a picture' : tag === 'script' || tag === 'link' ? 'a file' : 'a link to';
-				problems.push({ file, field: '', found: `${what} ${to}, and there is nothing at that address`, advice: pages.has(`${path}/`) ? `Write ${to}/ with the slash at the end.` : 'Correct the address, or add what it should lead to.' });
+				const what =
+					tag === 'img' || tag === 'source' || tag === 'image'
+						? 'a picture'
+						: tag === 'script' || tag === 'link'
+							? 'a file'
+							: 'a link to';
+				problems.push({
+					file,
+					field: '',
+					found: `${what} ${to}, and there is nothing at that address`,
+					advice: pages.has(`${path}/`)
+						? `Write ${to}/ with the slash at the end.`
+						: 'Correct the address, or add what it should lead to.',
+				});
 			} else if (page && anchor && anchor !== '_top' && !page.anchors.has(anchor))
-				problems.push({ file, field: '', found: `a link to ${to}, and ${path} has no heading or part named "${anchor}"`, advice: 'Correct the part after #, or link to the page.' });
+				problems.push({
+					file,
+					field: '',
+					found: `a link to ${to}, and ${path} has no heading or part named "${anchor}"`,
+					advice: 'Correct the part after #, or link to the page.',
+				});
 		}
 	}
 	return gathered(problems);
@@ -65,6 +97,8 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 function gathered(problems: Problem[]): Problem[] {
 	return [...Map.groupBy(problems, ({ found }) => found).values()].map(([first, ...others]) => {
 		const pages = new Set(others.map(({ file }) => file).filter((file) => file !== first!.file)).size;
-		return pages ? { ...first!, found: `${first!.found} (and the same on ${pages} more ${pages === 1 ? 'page' : 'pages'})` } : first!;
+		return pages
+			? { ...first!, found: `${first!.found} (and the same on ${pages} more ${pages === 1 ? 'page' : 'pages'})` }
+			: first!;
 	});
 }

@@ -13,7 +13,10 @@ export const caseStudy = z.strictObject({
 	about: upToWords(60),
 	people: z.strictObject({ name: z.string(), role: referenceTo('roles').optional(), job: z.string() }).array(),
 	/** The stages of the product's life so far, in order. The last one goes on. */
-	stages: z.strictObject({ name: z.string(), from: day, why: upToWords(30) }).array().min(2),
+	stages: z
+		.strictObject({ name: z.string(), from: day, why: upToWords(30) })
+		.array()
+		.min(2),
 	/** Projects along the way, each with a start and an end. */
 	projects: z
 		.strictObject({

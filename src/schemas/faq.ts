@@ -7,7 +7,19 @@ import { upToWords, wayOn } from './text.ts';
 export const faq = z.strictObject({
 	/** The question in plain words, ending in a question mark. */
 	question: z.string().endsWith('?', 'Expected a question: end it with a question mark.'),
-	topic: z.enum(['difference', 'together', 'reporting', 'owner', 'agile', 'pay', 'work', 'getting in', 'switching', 'certificates', 'terms']),
+	topic: z.enum([
+		'difference',
+		'together',
+		'reporting',
+		'owner',
+		'agile',
+		'pay',
+		'work',
+		'getting in',
+		'switching',
+		'certificates',
+		'terms',
+	]),
 	/** How else people type it: search finds each. */
 	variants: z.string().array().min(2, 'Give at least two other ways in which people type this.'),
 	/** The answer first; plain text. */

@@ -18,13 +18,25 @@ export const figure = z
 		/** The number itself, in `unit`. For a distribution: its middle, the median where there is one. */
 		value: z.number(),
 		/** The spread around `value`, in the same unit. Each bound names what it is. */
-		range: z
-			.strictObject({ low: z.number(), high: z.number(), meaning: z.string() })
-			.optional(),
+		range: z.strictObject({ low: z.number(), high: z.number(), meaning: z.string() }).optional(),
 		/** `year`: money before tax for a full-time year. `month`: for a month. `percent`: out of a hundred. */
-		unit: z.enum(['year', 'month', 'week', 'people', 'jobs', 'percent', 'openings-a-year', 'years', 'points', 'questions']),
+		unit: z.enum([
+			'year',
+			'month',
+			'week',
+			'people',
+			'jobs',
+			'percent',
+			'openings-a-year',
+			'years',
+			'points',
+			'questions',
+		]),
 		/** ISO 4217 code; only for money. */
-		currency: z.string().regex(/^[A-Z]{3}$/, 'Use the ISO 4217 code, for example GBP.').optional(),
+		currency: z
+			.string()
+			.regex(/^[A-Z]{3}$/, 'Use the ISO 4217 code, for example GBP.')
+			.optional(),
 		/** ISO 3166 code, or "001" (the UN's code) for the world. */
 		region: z.string().regex(/^([A-Z]{2}|001)$/, 'Use the ISO 3166 code, for example GB, or 001 for the world.'),
 		/** How the number was drawn from the data. */
@@ -32,7 +44,9 @@ export const figure = z
 		/** What the pay includes; "not said" where the publisher does not tell. Only for pay. */
 		pay: z.enum(['base', 'total', 'gross', 'not said']).optional(),
 		/** The occupation or title as the publisher names it, with its code. */
-		occupation: z.strictObject({ name: z.string(), code: z.string().optional(), system: z.string().optional() }).optional(),
+		occupation: z
+			.strictObject({ name: z.string(), code: z.string().optional(), system: z.string().optional() })
+			.optional(),
 		/** The time that the number tells of, as text: "May 2024", "2024 to 2034", "7 November to 6 December 2022". */
 		period: z.string(),
 		/** The year of `period` (of its end, for a span): sorts and filters. */
@@ -49,7 +63,9 @@ export const figure = z
 		/** True once a newer figure should exist that we have not seen: the page then says "last known". */
 		lastKnown: z.boolean().default(false),
 		/** Figures may share a chart only if this key is the same: statistic, base or total, place and kind of source in one word. */
-		comparable: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example us-official-median.'),
+		comparable: z
+			.string()
+			.regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example us-official-median.'),
 		/** What a reader should not do with it. */
 		caution: upToWords(50).optional(),
 	})

@@ -23,7 +23,10 @@ export const level = z.strictObject({
 	/** Years of experience that are usual, as text, and only as usual practice. */
 	usualYears: z.string().optional(),
 	/** Moves to a rung of another ladder that people really make. */
-	crossings: z.strictObject({ to: referenceTo('levels'), how: upToWords(30) }).array().default([]),
+	crossings: z
+		.strictObject({ to: referenceTo('levels'), how: upToWords(30) })
+		.array()
+		.default([]),
 	sources: referenceTo('sources').array().min(1),
 });
 

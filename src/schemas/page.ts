@@ -22,7 +22,9 @@ const common = {
 };
 
 const required = {
-	sources: referenceTo('sources').array().min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
+	sources: referenceTo('sources')
+		.array()
+		.min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
 	reviewed: day,
 	onward: wayOn.array().min(1, 'Say where to go next, and why.'),
 	answer: upToWords(60),

@@ -48,11 +48,17 @@ export const role = z.strictObject({
 	/** Slot 6. */
 	measuredBy: point.array().min(2),
 	/** Slot 7. */
-	worksWith: z.strictObject({ role: referenceTo('roles').optional(), text: upToWords(40) }).array().min(2),
+	worksWith: z
+		.strictObject({ role: referenceTo('roles').optional(), text: upToWords(40) })
+		.array()
+		.min(2),
 	/** Slot 8: where people in the job come from. */
 	background: point.array().min(1),
 	/** Slot 9: where they go. */
-	nextSteps: z.strictObject({ role: referenceTo('roles').optional(), text: upToWords(40) }).array().min(1),
+	nextSteps: z
+		.strictObject({ role: referenceTo('roles').optional(), text: upToWords(40) })
+		.array()
+		.min(1),
 	/** Slot 10: the roles it is mistaken for, with the difference in one sentence. */
 	confusedWith: z
 		.strictObject({ role: referenceTo('roles'), difference: upToWords(40), page: address.optional() })

@@ -36,7 +36,9 @@ export const source = z.strictObject({
 	/** The day on which we last read it, or read the report of it. */
 	accessed: day,
 	/** Its own home. Left out for a book without one. */
-	URL: z.url({ protocol: /^https?$/, error: 'Expected the full address of the publication itself, with https://.' }).optional(),
+	URL: z
+		.url({ protocol: /^https?$/, error: 'Expected the full address of the publication itself, with https://.' })
+		.optional(),
 	DOI: z.string().optional(),
 	volume: z.coerce.string().optional(),
 	issue: z.coerce.string().optional(),

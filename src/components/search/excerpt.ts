@@ -1,4 +1,11 @@
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+const entities: Record<string, string> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#39;': "'",
+	'&#x27;': "'",
+	'&amp;': '&',
+};
 
 /** A piece of an excerpt, and whether it matched. */
 export interface Piece {
@@ -13,7 +20,11 @@ export function piecesOf(excerpt: string): Piece[] {
 	for (const part of excerpt.split(/(<\/?mark>)/)) {
 		if (part === '<mark>') matched = true;
 		else if (part === '</mark>') matched = false;
-		else if (part) pieces.push({ text: part.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity), matched });
+		else if (part)
+			pieces.push({
+				text: part.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity),
+				matched,
+			});
 	}
 	return pieces;
 }

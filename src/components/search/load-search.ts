@@ -1,13 +1,25 @@
 /** Search costs nothing until a reader shows that they want it: then the dialog's code is fetched, once. */
 const dialog = () => import('./search-dialog.ts');
 
-const opener = (event: Event) => (event.target instanceof Element ? event.target.closest('[data-search-open]') : null);
+const openerOf = (event: Event) =>
+	event.target instanceof Element ? event.target.closest('[data-search-open]') : null;
 
 const typing = (target: EventTarget | null) =>
 	target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
 for (const intent of ['pointerover', 'focusin'] as const)
-	addEventListener(intent, (event) => void (opener(event) && dialog().then(({ warmUp }) => warmUp(), () => {})), { passive: true });
+	addEventListener(
+		intent,
+		(event) =>
+			void (
+				openerOf(event) &&
+				dialog().then(
+					({ warmUp }) => warmUp(),
+					() => {},
+				)
+			),
+		{ passive: true },
+	);
 
 async function open(fallback: string) {
 	try {
@@ -20,7 +32,7 @@ async function open(fallback: string) {
 const searchPage = () => document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '/search/';
 
 addEventListener('click', (event) => {
-	const link = opener(event);
+	const link = openerOf(event);
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	event.preventDefault();
 	void open(searchPage());
@@ -28,7 +40,8 @@ addEventListener('click', (event) => {
 
 addEventListener('keydown', (event) => {
 	const shortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
-	if (!shortcut && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target))) return;
+	if (!shortcut && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)))
+		return;
 	event.preventDefault();
 	void open(searchPage());
 });

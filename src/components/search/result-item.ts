@@ -1,9 +1,9 @@
 import { piecesOf } from './excerpt.ts';
 import type { Hit } from './pagefind.ts';
 
-/** The words of a hit as elements: title, kind and excerpt. Text goes in as text, never as markup. */
-export function describe(hit: Hit, parts: { title: HTMLElement }): Node[] {
-	parts.title.textContent = hit.title;
+/** The words of a hit as elements: title (put into the element given), kind and excerpt. Text goes in as text, never as markup. */
+export function describe(hit: Hit, title: HTMLElement): (Node | string)[] {
+	title.textContent = hit.title;
 	const kind = document.createElement('span');
 	kind.className = 'kind';
 	kind.textContent = hit.kind;
@@ -13,5 +13,5 @@ export function describe(hit: Hit, parts: { title: HTMLElement }): Node[] {
 		if (!matched) excerpt.append(text);
 		else excerpt.append(Object.assign(document.createElement('mark'), { textContent: text }));
 	}
-	return [parts.title, ' ', kind, excerpt];
+	return [title, ' ', kind, excerpt];
 }

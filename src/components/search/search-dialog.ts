@@ -7,6 +7,11 @@ const SHOWN = 8;
 /** Fetches the index ahead, since the reader is about to ask. */
 export const warmUp = () => void loadPagefind().catch(() => {});
 
+function go(href: string, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent) {
+	if (ctrlKey || metaKey) window.open(href, '_blank', 'noopener');
+	else location.href = href;
+}
+
 /** An editable combobox with a list, after the ARIA Authoring Practices: the focus stays in the field. */
 class SearchDialog {
 	readonly #dialog = document.createElement('dialog');
@@ -23,7 +28,12 @@ class SearchDialog {
 		this.#all.href = searchPage;
 		this.#dialog.className = 'search-dialog';
 		this.#dialog.setAttribute('aria-label', 'Search the guide');
-		Object.assign(this.#input, { type: 'search', autocomplete: 'off', spellcheck: false, placeholder: 'po vs pm, who owns the deadline …' });
+		Object.assign(this.#input, {
+			type: 'search',
+			autocomplete: 'off',
+			spellcheck: false,
+			placeholder: 'po vs pm, who owns the deadline …',
+		});
 		for (const [name, value] of Object.entries({
 			role: 'combobox',
 			'aria-label': 'Search',
@@ -64,7 +74,8 @@ class SearchDialog {
 			const hits = await search(words, SHOWN);
 			if (asked === this.#asked) this.#show(hits, words);
 		} catch {
-			if (asked === this.#asked) this.#say('Search could not be loaded. Check the connection and type again, or open the glossary.');
+			if (asked === this.#asked)
+				this.#say('Search could not be loaded. Check the connection and type again, or open the glossary.');
 		}
 	}
 
@@ -75,17 +86,22 @@ class SearchDialog {
 				option.id = `search-option-${index}`;
 				option.setAttribute('role', 'option');
 				option.setAttribute('aria-selected', 'false');
-				const title = Object.assign(document.createElement('a'), { href: hit.href, tabIndex: -1 });
-				option.append(...describe(hit, { title }));
-				option.addEventListener('click', () => title.click());
-				title.addEventListener('click', (event) => event.stopPropagation());
+				option.dataset['href'] = hit.href;
+				option.append(...describe(hit, Object.assign(document.createElement('span'), { className: 'title' })));
+				option.addEventListener('click', (event) => go(hit.href, event));
 				return option;
 			}),
 		);
 		this.#list.hidden = hits.length === 0;
 		this.#input.setAttribute('aria-expanded', String(hits.length > 0));
 		this.#choose(-1);
-		this.#say(!words.trim() ? '' : hits.length ? `${hits.length === SHOWN ? 'First ' : ''}${hits.length} results for ${words.trim()}` : `Nothing in the guide has all of: ${words.trim()}. Try fewer words.`);
+		this.#say(
+			!words.trim()
+				? ''
+				: hits.length
+					? `${hits.length === SHOWN ? 'First ' : ''}${hits.length} results for ${words.trim()}`
+					: `Nothing in the guide has all of: ${words.trim()}. Try fewer words.`,
+		);
 	}
 
 	/** Shown at once, spoken once the typing has stopped. */
@@ -113,9 +129,7 @@ class SearchDialog {
 		} else if (event.key === 'Enter') {
 			event.preventDefault();
 			const option = this.#list.children[Math.max(this.#active, 0)];
-			const href = option?.querySelector('a')?.href ?? this.#all.href;
-			if (event.ctrlKey || event.metaKey) window.open(href, '_blank', 'noopener');
-			else location.href = href;
+			go((option instanceof HTMLElement && option.dataset['href']) || this.#all.href, event);
 		} else if (event.key === 'Escape' && this.#input.value) {
 			event.preventDefault();
 			this.#input.value = '';

@@ -39,7 +39,9 @@ class SearchPageElement extends HTMLElement {
 			if (asked === this.#asked) this.#show(hits, words.trim());
 		} catch {
 			if (asked !== this.#asked) return;
-			this.#say('Search could not be loaded. Check the connection and try again; everything there is to find is listed below.');
+			this.#say(
+				'Search could not be loaded. Check the connection and try again; everything there is to find is listed below.',
+			);
 			this.dataset['searchState'] = 'failed';
 		}
 	}
@@ -48,12 +50,18 @@ class SearchPageElement extends HTMLElement {
 		this.#list?.replaceChildren(
 			...hits.map((hit) => {
 				const item = document.createElement('li');
-				item.append(...describe(hit, { title: Object.assign(document.createElement('a'), { href: hit.href }) }));
+				item.append(...describe(hit, Object.assign(document.createElement('a'), { href: hit.href })));
 				return item;
 			}),
 		);
 		if (this.#list) this.#list.hidden = hits.length === 0;
-		this.#say(!words ? '' : hits.length ? `${hits.length} results for “${words}”` : `Nothing in the guide has all of “${words}”. Try fewer words, or look in the list below.`);
+		this.#say(
+			!words
+				? ''
+				: hits.length
+					? `${hits.length} results for “${words}”`
+					: `Nothing in the guide has all of “${words}”. Try fewer words, or look in the list below.`,
+		);
 		this.dataset['searchState'] = 'done';
 	}
 

@@ -9,5 +9,11 @@ export const getStaticPaths = () => collections.map((collection) => ({ params: {
 /** The records of a collection as they stand in the guide, for anyone who wants to build on them (CC BY 4.0). */
 export const GET: APIRoute = async ({ params }) => {
 	const entries = await entriesOf(params['collection'] as Name);
-	return new Response(JSON.stringify(entries.map(({ id, data }) => ({ id, ...data })), null, '\t'));
+	return new Response(
+		JSON.stringify(
+			entries.map(({ id, data }) => ({ id, ...data })),
+			null,
+			'\t',
+		),
+	);
 };

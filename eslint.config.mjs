@@ -1,0 +1,68 @@
+import { defineConfig } from 'eslint/config';
+import eslintPluginAstro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Imports point down: what is named here may not be imported by the folder. The reason stands in the message. */
+const direction = (folder, forbidden, message) => ({
+	files: [`src/${folder}/**/*.{ts,astro}`],
+	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }] },
+});
+
+export default defineConfig(
+	{ ignores: ['dist/', '.astro/', 'node_modules/', 'e2e/.guide/', 'test-results/', 'playwright-report/'] },
+	...tseslint.configs.recommended,
+	...eslintPluginAstro.configs.recommended,
+	{
+		rules: {
+			// A leading underscore names what is taken apart only to be left out.
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+			],
+			// Lists that were checked to be filled (a case's first stage, for one) are read without a second check.
+			'@typescript-eslint/no-non-null-assertion': 'off',
+		},
+	},
+	{
+		files: ['**/*.d.ts'],
+		rules: {
+			// Astro reads this file by its reference.
+			'@typescript-eslint/triple-slash-reference': 'off',
+		},
+	},
+	direction(
+		'schemas',
+		['**/lib/*', '**/components/*', '**/content-check/*', 'astro:*'],
+		'Schemas stand alone, so that Node can read content without Astro.',
+	),
+	direction(
+		'lib',
+		['**/components/*', '**/pages/*', '**/integrations/*'],
+		'lib holds decisions; it knows nothing of pages.',
+	),
+	direction(
+		'content-check',
+		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
+		'The content check runs without Astro.',
+	),
+	direction(
+		'link-check',
+		['**/components/*', '**/pages/*', 'astro:*'],
+		'The link check reads the finished pages only.',
+	),
+	direction(
+		'components',
+		['**/pages/*', '**/integrations/*', '**/commands/*'],
+		'Components are used by pages, not the other way round.',
+	),
+	direction('integrations', ['**/components/*', '**/pages/*'], 'Integrations see the finished guide, not its parts.'),
+	{
+		files: ['e2e/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ group: ['../src/*', '../src/**'], message: 'e2e tests what readers get, not our modules.' }] },
+			],
+		},
+	},
+);
