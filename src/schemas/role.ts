@@ -67,7 +67,7 @@ export const role = z.strictObject({
 	/** Every publication that the slots or the body cite. */
 	sources: referenceTo('sources').array().min(2),
 	/** The day on which the entry was last read through and found true. */
-	reviewed: day.default('2026-11-22'),
+	reviewed: day,
 });
 
 export type Role = z.output<typeof role>;

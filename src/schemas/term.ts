@@ -23,7 +23,7 @@ export const term = z.strictObject({
 	related: referenceTo('terms').array().min(1, 'Name at least one related term, so that nobody is left at a dead end.'),
 	sources: referenceTo('sources').array().min(1, 'Name at least one source from src/content/sources/.'),
 	/** The day on which the entry was last read through and found true. */
-	reviewed: day.default('2026-11-22'),
+	reviewed: day,
 });
 
 export type Term = z.output<typeof term>;
