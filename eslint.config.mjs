@@ -62,6 +62,11 @@ export default defineConfig(
 		'lib holds decisions; it knows nothing of pages.',
 	),
 	direction(
+		'search',
+		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
+		'Search thinks without pages, so that tests and measurements run on it in Node.',
+	),
+	direction(
 		'content-check',
 		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
 		'The content check runs without Astro.',

@@ -1,3 +1,5 @@
+import { slashOpens } from './store.ts';
+
 /** Search costs nothing until a reader shows that they want it: then the dialog's code is fetched, once. */
 const dialog = () => import('./search-dialog.ts');
 
@@ -42,6 +44,14 @@ addEventListener('keydown', (event) => {
 	const shortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
 	if (!shortcut && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)))
 		return;
+	// Those who switched it off speak to their computer, or type with a switch: a stray letter must do nothing.
+	if (!shortcut && !slashOpens()) return;
 	event.preventDefault();
 	void open(searchPage());
 });
+
+if (!slashOpens())
+	for (const button of document.querySelectorAll('[data-search-open]')) {
+		button.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+		button.querySelector('kbd')?.remove();
+	}

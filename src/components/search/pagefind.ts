@@ -1,6 +1,10 @@
+import { piecesOf } from './excerpt.ts';
+import { base, fromRoot } from './places.ts';
+import type { Passage } from '../../search/passages.ts';
+
 /** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
 interface Pagefind {
-	options(options: { excerptLength: number }): Promise<void>;
+	options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
 	search(words: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
 
@@ -9,39 +13,32 @@ interface Fragment {
 	/** Words around the match, with `<mark>` around what matched; everything else in it is escaped. */
 	excerpt: string;
 	meta: { title?: string; kind?: string };
+	sub_results?: { url: string; title: string; excerpt: string }[];
 }
-
-/** One page found. */
-export interface Hit {
-	href: string;
-	title: string;
-	kind: string;
-	excerpt: string;
-}
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 let engine: Promise<Pagefind> | undefined;
 
 /** Pagefind is written into the build, so there is nothing to import until a reader shows that they will search. */
-export function loadPagefind(): Promise<Pagefind> {
+function loadPagefind(): Promise<Pagefind> {
 	engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
-		await pagefind.options({ excerptLength: 22 });
+		// Its worker is the same code once more: a guide of this size is searched in a few milliseconds without.
+		await pagefind.options({ excerptLength: 22, noWorker: true });
 		return pagefind;
 	});
 	engine.catch(() => (engine = undefined));
 	return engine;
 }
 
-/** The pages that hold the words, best first. */
-export async function search(words: string, limit: number): Promise<Hit[]> {
+/** The pages whose text holds all the words, best first. */
+export async function fullText(words: string, limit: number): Promise<Passage[]> {
 	if (!words.trim()) return [];
 	const { results } = await (await loadPagefind()).search(words);
 	const fragments = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-	return fragments.map(({ url, excerpt, meta }) => ({
-		href: url,
+	return fragments.map(({ url, excerpt, meta, sub_results = [] }) => ({
+		href: fromRoot(url),
 		title: meta.title ?? url,
-		kind: meta.kind ?? 'Page',
-		excerpt,
+		label: meta.kind ?? 'Page',
+		excerpt: piecesOf(excerpt),
+		places: sub_results.map(({ url, title, excerpt }) => ({ href: fromRoot(url), title, excerpt: piecesOf(excerpt) })),
 	}));
 }

@@ -1,118 +1,165 @@
-import './search-dialog.css';
-import { loadPagefind, search, type Hit } from './pagefind.ts';
-import { describe } from './result-item.ts';
+import type { Answer } from '../../search/answer.ts';
+import type { GuideSearch } from '../../search/guide-search.ts';
+import type { Kind } from '../../search/kinds.ts';
+import { cardView } from './card-view.ts';
+import { element } from './elements.ts';
+import { Asking, warmUp } from './engine.ts';
+import { toHere } from './places.ts';
+import { recents } from './recents.ts';
+import { correction, describe, filters, notice, summary } from './result-view.ts';
+import results from './results.css?inline';
+import own from './search-dialog.css?inline';
+import { letSlashOpen, remember, slashOpens } from './store.ts';
+
+export { warmUp };
+
+// An ordinary import of styles would put them into every page, searched or not.
+const styles = new CSSStyleSheet();
+styles.replaceSync(own + results);
+document.adoptedStyleSheets.push(styles);
 
 const SHOWN = 8;
-
-/** Fetches the index ahead, since the reader is about to ask. */
-export const warmUp = () => void loadPagefind().catch(() => {});
-
-function go(href: string, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent) {
-	if (ctrlKey || metaKey) window.open(href, '_blank', 'noopener');
-	else location.href = href;
-}
+/** How long typing must rest before the number of results is spoken. */
+const REST = 500;
 
 /** An editable combobox with a list, after the ARIA Authoring Practices: the focus stays in the field. */
 class SearchDialog {
-	readonly #dialog = document.createElement('dialog');
-	readonly #input = document.createElement('input');
-	readonly #list = document.createElement('ol');
-	readonly #status = document.createElement('p');
-	readonly #all = document.createElement('a');
+	readonly #input = element('input', {
+		type: 'search',
+		role: 'combobox',
+		autocomplete: 'off',
+		autocapitalize: 'off',
+		spellcheck: 'false',
+		enterkeyhint: 'search',
+		placeholder: 'po vs pm, who owns the deadline …',
+		'aria-label': 'Search',
+		'aria-expanded': 'false',
+		'aria-controls': 'search-options',
+		'aria-autocomplete': 'list',
+	});
+	readonly #above = element('div', { class: 'above' });
+	readonly #list = element('ol', { id: 'search-options', role: 'listbox', 'aria-label': 'Results', hidden: true });
+	readonly #status = element('p', { role: 'status', class: 'heard' });
+	readonly #count = element('p', { class: 'count-line', 'aria-hidden': 'true' });
+	readonly #recent = element('div', { class: 'recent' });
+	readonly #all = element('a', {}, 'All results on a page of their own');
+	readonly #dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search the guide' });
+	readonly #asking: Asking;
 	#active = -1;
-	/** Goes up with every question, so that a slow answer to an old one is dropped. */
-	#asked = 0;
-	#speak: ReturnType<typeof setTimeout> | undefined;
+	#kind: Kind | undefined;
+	#speaking: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(searchPage: string) {
 		this.#all.href = searchPage;
-		this.#dialog.className = 'search-dialog';
-		this.#dialog.setAttribute('aria-label', 'Search the guide');
-		Object.assign(this.#input, {
-			type: 'search',
-			autocomplete: 'off',
-			spellcheck: false,
-			placeholder: 'po vs pm, who owns the deadline …',
-		});
-		for (const [name, value] of Object.entries({
-			role: 'combobox',
-			'aria-label': 'Search',
-			'aria-expanded': 'false',
-			'aria-controls': 'search-options',
-			'aria-autocomplete': 'list',
-			enterkeyhint: 'search',
-		}))
-			this.#input.setAttribute(name, value);
-		this.#list.id = 'search-options';
-		this.#list.setAttribute('role', 'listbox');
-		this.#list.setAttribute('aria-label', 'Results');
-		this.#list.hidden = true;
-		this.#status.setAttribute('role', 'status');
-		this.#all.textContent = 'All results on a page of their own';
-		const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
+		const close = element('button', { type: 'button', class: 'close' }, 'Close');
 		close.addEventListener('click', () => this.#dialog.close());
-		const row = Object.assign(document.createElement('div'), { className: 'row' });
-		row.append(this.#input, close);
-		this.#dialog.append(row, this.#status, this.#list, this.#all);
-		this.#input.addEventListener('input', () => void this.#ask());
+		this.#dialog.append(
+			element('div', { class: 'row' }, this.#input, close),
+			this.#status,
+			element('div', { class: 'answers' }, this.#recent, this.#count, this.#above, this.#list),
+			element('p', { class: 'foot' }, this.#all, this.#keySetting()),
+		);
+		this.#asking = new Asking({
+			show: (answer, guide) => this.#show(answer, guide),
+			done: () => {},
+			failed: () => this.#say('Search could not be loaded. Check the connection and type again, or open the glossary.'),
+		});
+		this.#input.addEventListener('input', () => this.#ask());
 		this.#input.addEventListener('keydown', (event) => this.#press(event));
+		this.#list.addEventListener('click', (event) => this.#click(event));
+		this.#above.addEventListener(
+			'click',
+			({ target }) => target instanceof HTMLAnchorElement && remember(this.#input.value),
+		);
 		this.#dialog.addEventListener('click', ({ target }) => target === this.#dialog && this.#dialog.close());
+		// A keyboard on the screen covers the page without making it smaller: what is left over is ours.
+		visualViewport?.addEventListener('resize', () => this.#fit());
 		document.body.append(this.#dialog);
 	}
 
 	open() {
 		if (!this.#dialog.open) this.#dialog.showModal();
+		this.#fit();
 		this.#input.focus();
 		this.#input.select();
+		if (!this.#input.value) this.#ask();
 	}
 
-	async #ask() {
+	#fit() {
+		this.#dialog.style.setProperty('--room', `${Math.round(visualViewport?.height ?? innerHeight)}px`);
+	}
+
+	/** Single keys that do something are in the way of those who speak to their computer: they can be switched off. */
+	#keySetting() {
+		const box = element('input', { type: 'checkbox', checked: slashOpens() });
+		box.addEventListener('change', () => letSlashOpen(box.checked));
+		return element('label', { class: 'setting' }, box, ' The / key opens this');
+	}
+
+	#ask(literal = false) {
 		const words = this.#input.value;
-		const asked = ++this.#asked;
+		if (!literal) this.#kind = undefined;
 		this.#all.search = words.trim() ? `?q=${encodeURIComponent(words)}` : '';
-		try {
-			const hits = await search(words, SHOWN);
-			if (asked === this.#asked) this.#show(hits, words);
-		} catch {
-			if (asked === this.#asked)
-				this.#say('Search could not be loaded. Check the connection and type again, or open the glossary.');
-		}
+		this.#asking.ask(words, { literal });
 	}
 
-	#show(hits: Hit[], words: string) {
+	#show(answer: Answer, guide: GuideSearch) {
+		const asked = answer.query.trim() !== '';
+		const fitting = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
+		const kept = fitting.slice(0, SHOWN);
+		const active = this.#options[this.#active]?.dataset['href'];
+		this.#recent.replaceChildren(...(asked ? [] : recents((words) => this.#askFor(words))));
+		this.#above.replaceChildren(
+			...[
+				correction(answer, () => this.#ask(true)),
+				asked ? notice(answer) : undefined,
+				answer.card && cardView(answer.card),
+				filters(answer.results, this.#kind, (kind) => {
+					this.#kind = kind;
+					this.#show(answer, guide);
+				}),
+			].filter((part) => part !== undefined),
+		);
 		this.#list.replaceChildren(
-			...hits.map((hit, index) => {
-				const option = document.createElement('li');
-				option.id = `search-option-${index}`;
-				option.setAttribute('role', 'option');
-				option.setAttribute('aria-selected', 'false');
-				option.dataset['href'] = hit.href;
-				option.append(...describe(hit, Object.assign(document.createElement('span'), { className: 'title' })));
-				option.addEventListener('click', (event) => go(hit.href, event));
-				return option;
-			}),
+			...kept.flatMap((result) => [
+				this.#option(result.href, describe(result, answer, guide, element('span', { class: 'title' }))),
+				...result.places.map(({ href, title }) => this.#option(href, [document.createTextNode(title)], 'place')),
+			]),
 		);
-		this.#list.hidden = hits.length === 0;
-		this.#input.setAttribute('aria-expanded', String(hits.length > 0));
-		this.#choose(-1);
-		this.#say(
-			!words.trim()
-				? ''
-				: hits.length
-					? `${hits.length === SHOWN ? 'First ' : ''}${hits.length} results for ${words.trim()}`
-					: `Nothing in the guide has all of: ${words.trim()}. Try fewer words.`,
-		);
+		for (const [at, option] of this.#options.entries()) option.id = `search-option-${at}`;
+		this.#list.hidden = kept.length === 0;
+		this.#input.setAttribute('aria-expanded', String(kept.length > 0));
+		// A better answer to the same question leaves the reader where they are in the list.
+		this.#choose(active === undefined ? -1 : this.#options.findIndex(({ dataset }) => dataset['href'] === active));
+		this.#say(summary(answer, fitting.length, this.#kind, kept.length));
 	}
 
-	/** Shown at once, spoken once the typing has stopped. */
+	#option(href: string, children: Node[], part?: string) {
+		const option = element('li', { role: 'option', 'aria-selected': 'false', class: part, 'data-href': toHere(href) });
+		option.append(...children);
+		return option;
+	}
+
+	get #options() {
+		return [...this.#list.children] as HTMLElement[];
+	}
+
+	#askFor(words: string) {
+		this.#input.value = words;
+		this.#input.focus();
+		this.#ask();
+	}
+
+	/** Seen at once, spoken once the typing has stopped. */
 	#say(text: string) {
-		clearTimeout(this.#speak);
-		this.#speak = setTimeout(() => (this.#status.textContent = text), 400);
+		this.#count.textContent = text;
+		clearTimeout(this.#speaking);
+		this.#speaking = setTimeout(() => (this.#status.textContent = text), REST);
 	}
 
 	#choose(index: number) {
 		this.#active = index;
-		for (const [at, option] of [...this.#list.children].entries()) {
+		for (const [at, option] of this.#options.entries()) {
 			option.setAttribute('aria-selected', String(at === index));
 			if (at === index) option.scrollIntoView({ block: 'nearest' });
 		}
@@ -120,20 +167,34 @@ class SearchDialog {
 		else this.#input.setAttribute('aria-activedescendant', `search-option-${index}`);
 	}
 
+	#click(event: MouseEvent) {
+		const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null;
+		if (option?.dataset['href']) this.#go(option.dataset['href'], event);
+	}
+
+	#go(href: string, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent) {
+		remember(this.#input.value);
+		if (ctrlKey || metaKey) window.open(href, '_blank', 'noopener');
+		else {
+			this.#dialog.close();
+			location.href = href;
+		}
+	}
+
 	#press(event: KeyboardEvent) {
-		const count = this.#list.children.length;
+		const count = this.#options.length;
+		if (event.isComposing) return;
 		if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count) {
 			event.preventDefault();
 			const step = event.key === 'ArrowDown' ? 1 : -1;
 			this.#choose(this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count);
 		} else if (event.key === 'Enter') {
 			event.preventDefault();
-			const option = this.#list.children[Math.max(this.#active, 0)];
-			go((option instanceof HTMLElement && option.dataset['href']) || this.#all.href, event);
+			this.#go(this.#options[Math.max(this.#active, 0)]?.dataset['href'] ?? this.#all.href, event);
 		} else if (event.key === 'Escape' && this.#input.value) {
 			event.preventDefault();
 			this.#input.value = '';
-			void this.#ask();
+			this.#ask();
 		}
 	}
 }
@@ -141,7 +202,7 @@ class SearchDialog {
 let dialog: SearchDialog | undefined;
 
 export function openSearch() {
-	const page = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '/search/';
+	const page = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? toHere('/search/');
 	dialog ??= new SearchDialog(page);
 	dialog.open();
 	warmUp();

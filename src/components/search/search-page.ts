@@ -1,7 +1,16 @@
-import { search, type Hit } from './pagefind.ts';
-import { describe } from './result-item.ts';
+import './results.css';
+import type { Answer } from '../../search/answer.ts';
+import type { GuideSearch } from '../../search/guide-search.ts';
+import { isKind, type Kind } from '../../search/kinds.ts';
+import { cardView } from './card-view.ts';
+import { element } from './elements.ts';
+import { Asking } from './engine.ts';
+import { toHere } from './places.ts';
+import { recents } from './recents.ts';
+import { correction, describe, filters, notice, summary } from './result-view.ts';
+import { remember } from './store.ts';
 
-const SHOWN = 30;
+const REST = 500;
 
 /** The search page: what is asked is in the address, so that a search can be sent to somebody. */
 class SearchPageElement extends HTMLElement {
@@ -9,64 +18,116 @@ class SearchPageElement extends HTMLElement {
 	readonly #input = this.querySelector('input');
 	readonly #list = this.querySelector('ol');
 	readonly #status = this.querySelector('[role="status"]');
-	#asked = 0;
+	readonly #count = this.querySelector('.count-line');
+	readonly #above = this.querySelector('.above');
+	#kind: Kind | undefined;
+	#speaking: ReturnType<typeof setTimeout> | undefined;
+	readonly #asking = new Asking({
+		show: (answer, guide) => this.#show(answer, guide),
+		done: () => (this.dataset['searchState'] = 'done'),
+		failed: () => {
+			this.#say(
+				'Search could not be loaded. Check the connection and try again; everything there is to find is listed below.',
+			);
+			this.dataset['searchState'] = 'failed';
+		},
+	});
 
 	connectedCallback() {
-		if (this.#input) this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+		const asked = new URLSearchParams(location.search);
+		const kind = asked.get('kind') ?? '';
+		this.#kind = isKind(kind) ? kind : undefined;
+		if (this.#input) this.#input.value = asked.get('q') ?? '';
 		this.#form?.addEventListener('submit', this);
 		this.#input?.addEventListener('input', this);
-		void this.#ask();
+		this.#list?.addEventListener('click', this);
+		this.#ask({ wait: 0 });
 	}
 
 	disconnectedCallback() {
 		this.#form?.removeEventListener('submit', this);
 		this.#input?.removeEventListener('input', this);
+		this.#list?.removeEventListener('click', this);
 	}
 
 	handleEvent(event: Event) {
-		if (event.type === 'submit') event.preventDefault();
-		const words = this.#input?.value ?? '';
-		history.replaceState(null, '', words.trim() ? `?q=${encodeURIComponent(words)}` : location.pathname);
-		void this.#ask();
-	}
-
-	async #ask() {
-		const words = this.#input?.value ?? '';
-		const asked = ++this.#asked;
-		this.dataset['searchState'] = 'busy';
-		try {
-			const hits = await search(words, SHOWN);
-			if (asked === this.#asked) this.#show(hits, words.trim());
-		} catch {
-			if (asked !== this.#asked) return;
-			this.#say(
-				'Search could not be loaded. Check the connection and try again; everything there is to find is listed below.',
-			);
-			this.dataset['searchState'] = 'failed';
+		if (event.type === 'click') {
+			remember(this.#words);
+			return;
 		}
+		if (event.type === 'submit') {
+			event.preventDefault();
+			remember(this.#words);
+		} else this.#kind = undefined;
+		this.#keepInAddress();
+		this.#ask(event.type === 'submit' ? { wait: 0 } : {});
 	}
 
-	#show(hits: Hit[], words: string) {
+	get #words() {
+		return this.#input?.value ?? '';
+	}
+
+	#keepInAddress() {
+		const asked = new URLSearchParams();
+		if (this.#words.trim()) asked.set('q', this.#words);
+		if (this.#kind) asked.set('kind', this.#kind);
+		history.replaceState(null, '', asked.size ? `?${asked}` : location.pathname);
+	}
+
+	#ask(how: { literal?: boolean; wait?: number } = {}) {
+		this.dataset['searchState'] = 'busy';
+		this.#asking.ask(this.#words, how);
+	}
+
+	#show(answer: Answer, guide: GuideSearch) {
+		const asked = answer.query.trim() !== '';
+		const kept = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
+		this.#above?.replaceChildren(
+			...[
+				...(asked ? [] : recents((words) => this.#askFor(words))),
+				correction(answer, () => this.#ask({ literal: true, wait: 0 })),
+				asked ? notice(answer) : undefined,
+				answer.card && cardView(answer.card),
+				filters(answer.results, this.#kind, (kind) => {
+					this.#kind = kind;
+					this.#keepInAddress();
+					this.#show(answer, guide);
+					this.querySelector<HTMLElement>(`[data-kind="${kind ?? 'all'}"]`)?.focus();
+				}),
+			].filter((part) => part !== undefined),
+		);
 		this.#list?.replaceChildren(
-			...hits.map((hit) => {
-				const item = document.createElement('li');
-				item.append(...describe(hit, Object.assign(document.createElement('a'), { href: hit.href })));
+			...kept.map((result) => {
+				const link = element('a', { href: toHere(result.href), class: 'title' });
+				const item = element('li', {}, ...describe(result, answer, guide, link));
+				if (result.places.length)
+					item.append(
+						element(
+							'ul',
+							{ class: 'places' },
+							...result.places.map(({ href, title }) => element('li', {}, element('a', { href: toHere(href) }, title))),
+						),
+					);
 				return item;
 			}),
 		);
-		if (this.#list) this.#list.hidden = hits.length === 0;
-		this.#say(
-			!words
-				? ''
-				: hits.length
-					? `${hits.length} results for “${words}”`
-					: `Nothing in the guide has all of “${words}”. Try fewer words, or look in the list below.`,
-		);
-		this.dataset['searchState'] = 'done';
+		if (this.#list) this.#list.hidden = kept.length === 0;
+		this.#say(summary(answer, kept.length, this.#kind));
 	}
 
+	#askFor(words: string) {
+		if (!this.#input) return;
+		this.#input.value = words;
+		this.#input.focus();
+		this.#keepInAddress();
+		this.#ask({ wait: 0 });
+	}
+
+	/** Seen at once, spoken once the typing has stopped. */
 	#say(text: string) {
-		if (this.#status) this.#status.textContent = text;
+		if (this.#count) this.#count.textContent = text;
+		clearTimeout(this.#speaking);
+		this.#speaking = setTimeout(() => this.#status && (this.#status.textContent = text), REST);
 	}
 }
 

@@ -1,0 +1,109 @@
+import type { Answer, Result } from '../../search/answer.ts';
+import { reasons } from '../../search/beyond.ts';
+import type { GuideSearch } from '../../search/guide-search.ts';
+import { kinds, type Kind } from '../../search/kinds.ts';
+import { marked } from '../../search/marks.ts';
+import { element, markedText } from './elements.ts';
+import { toHere } from './places.ts';
+
+/** The words of a result as elements: title (put into the element given), kind, where it stands, what it says. */
+export function describe(result: Result, answer: Answer, guide: GuideSearch, title: HTMLElement): Node[] {
+	const marks = (text: string) => markedText(marked(text, answer.plan, guide.lexicon));
+	title.append(...marks(result.title));
+	const line = element(
+		'span',
+		{ class: 'line' },
+		title,
+		' ',
+		element('span', { class: 'kind' }, kinds[result.kind].label),
+	);
+	const parts = [line];
+	if (result.on) parts.push(element('span', { class: 'on' }, `On the page: ${result.on.title}`));
+	if (result.via !== undefined) {
+		const asked = result.kind === 'question' || result.kind === 'decision';
+		parts.push(element('span', { class: 'via' }, asked ? 'Also asked as: ' : 'Also called: ', ...marks(result.via)));
+	}
+	const told = result.passage ? markedText(result.passage) : marks(result.note);
+	if (told.length) parts.push(element('span', { class: 'told' }, ...told));
+	return parts;
+}
+
+/** "Showing results for …", with the way back. */
+export function correction({ plan, query }: Answer, searchAsTyped: () => void): HTMLElement | undefined {
+	if (plan.mended === undefined) return undefined;
+	const back = element('button', { type: 'button', class: 'plain' }, `Search for “${query.trim()}” instead`);
+	back.addEventListener('click', searchAsTyped);
+	return element('p', { class: 'correction' }, 'Showing results for ', element('strong', {}, plan.mended), '. ', back);
+}
+
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+/** Says plainly what the guide does not have, and where to look. */
+export function notice(answer: Answer): HTMLElement | undefined {
+	const { beyond, weak, plan, results } = answer;
+	const glossary = element('a', { href: toHere('/glossary/') }, 'glossary');
+	if (beyond)
+		return element(
+			'p',
+			{ class: 'notice' },
+			element('strong', {}, reasons[beyond]),
+			plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
+			results.length
+				? ' The nearest it has is below. Words of the trade are in the '
+				: ' Words of the trade are in the ',
+			glossary,
+			'.',
+		);
+	if (plan.unknown.length) return element('p', { class: 'notice' }, `The guide does not have ${quoted(plan.unknown)}.`);
+	if (weak && results.length)
+		return element(
+			'p',
+			{ class: 'notice' },
+			'No page has all of these words. These have some. There is also the ',
+			glossary,
+			'.',
+		);
+	return undefined;
+}
+
+/** How many there are of each kind, as buttons that narrow the list. */
+export function filters(
+	results: readonly Result[],
+	chosen: Kind | undefined,
+	choose: (kind: Kind | undefined) => void,
+) {
+	const counts = new Map<Kind, number>();
+	for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	if (counts.size < 2 && !chosen) return undefined;
+	const chip = (label: string, kind: Kind | undefined, count: number) => {
+		const button = element(
+			'button',
+			{ type: 'button', 'aria-pressed': String(chosen === kind), 'data-kind': kind ?? 'all' },
+			label,
+			' ',
+			element('span', { class: 'count' }, String(count)),
+		);
+		button.addEventListener('click', () => choose(kind));
+		return button;
+	};
+	return element(
+		'div',
+		{ class: 'filters', role: 'group', 'aria-label': 'Kinds of result' },
+		chip('All', undefined, results.length),
+		...(Object.keys(kinds) as Kind[]).flatMap((kind) => {
+			const count = counts.get(kind) ?? 0;
+			return count || kind === chosen ? [chip(kinds[kind].many, kind, count)] : [];
+		}),
+	);
+}
+
+/** The number of results in words. */
+export function summary({ query, beyond, weak }: Answer, count: number, kind: Kind | undefined, shown = count): string {
+	const asked = `“${query.trim()}”`;
+	if (!query.trim()) return '';
+	if (beyond) return `Nothing in the guide answers ${asked}${count ? `. The nearest: ${count}` : ''}`;
+	if (!count) return `Nothing in the guide has ${asked}. Try other words, or look in the glossary.`;
+	const what = `${shown < count ? `First ${shown} of ` : ''}${count} ${count === 1 ? 'result' : 'results'}`;
+	const narrowed = kind ? ` of the kind ${kinds[kind].label}` : '';
+	return `${what}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}`;
+}

@@ -1,0 +1,70 @@
+import { fold } from './fold.ts';
+
+/** Words that people use for one thing when they ask about work. The first number is how much one of them counts for another. */
+const groups: [weight: number, words: string][] = [
+	[0.9, 'pay salary wage earn income paid money compensation remuneration earning'],
+	[0.9, 'difference vs compare comparison distinguish'],
+	[0.5, 'difference same interchangeable'],
+	[0.9, 'hard difficult tough challenging'],
+	[0.85, 'stress stressful burnout burnt'],
+	[0.85, 'above higher senior outrank superior hierarchy'],
+	[0.8, 'boss report answer'],
+	[0.7, 'own decide responsible accountable set control approve choose charge sign prioritise'],
+	[0.7, 'become train getting learn'],
+	[0.7, 'move switch change transition become'],
+	[0.7, 'need require must should necessary'],
+	[0.85, 'cost price fee'],
+	[0.85, 'expire expiration renew renewal valid lapse'],
+	[0.8, 'deadline date'],
+	[0.8, 'disagree conflict fight clash argue quarrel disagreement'],
+	[0.85, 'software tool'],
+	[0.6, 'job career role profession position'],
+	[0.85, 'developer engineer'],
+	[0.9, 'meaning mean stand definition define'],
+	[0.85, 'formula calculate calculation compute'],
+	[0.7, 'demand outlook growth future prospects openings'],
+	[0.6, 'best better worth good'],
+	[0.7, 'degree university college diploma'],
+	[0.7, 'degree qualification certificate'],
+	[0.85, 'code coding'],
+	[0.8, 'mistake error'],
+	[0.7, 'finish end close complete over done closure'],
+	[0.7, 'duty task responsibility'],
+	[0.7, 'several multiple many'],
+	[0.85, 'shy introvert quiet'],
+	[0.8, 'example sample'],
+	[0.7, 'goal objective'],
+	[0.7, 'advert job vacancy advertisement'],
+	[0.7, 'reuse copy licence'],
+	[0.7, 'lead leader leadership'],
+	[0.8, 'firm company organisation startup'],
+	[0.7, 'success successful measure'],
+	[0.85, 'teacher teaching'],
+	[0.8, 'promise commit commitment'],
+	[0.8, 'fail failure bad poor wrong'],
+	[0.7, 'happy satisfaction enjoy boring'],
+	[0.8, 'beginner newcomer entry'],
+	[0.8, 'promotion promoted promote'],
+	[0.8, 'subordinate report'],
+	[0.7, 'scope requirement feature'],
+];
+
+const table = new Map<string, Map<string, number>>();
+for (const [weight, words] of groups) {
+	const stems = [...new Set(words.split(' ').map(fold))];
+	for (const stem of stems)
+		for (const other of stems)
+			if (other !== stem) {
+				const row = table.get(stem) ?? new Map<string, number>();
+				row.set(other, Math.max(weight, row.get(other) ?? 0));
+				table.set(stem, row);
+			}
+}
+
+/** All of them as they are written: a slip in one of them can be mended. */
+export const alikeWords: readonly string[] = groups.flatMap(([, words]) => words.split(' '));
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** The stems that may stand for this one, with what each counts. */
+export const alike = (stem: string): ReadonlyMap<string, number> => table.get(stem) ?? none;

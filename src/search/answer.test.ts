@@ -1,0 +1,142 @@
+// cspell:ignore diffrence ownr
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer } from './answer.ts';
+import { buildIndex } from './build-index.ts';
+import { withPassages, fullTextWords, type Passage } from './passages.ts';
+import { smallGuide } from './small-guide.ts';
+
+const guide = smallGuide();
+const ask = (query: string) => answer(query, guide);
+const first = (query: string) => ask(query).results[0]?.href;
+
+test('a role comes before what only mentions it', () => {
+	assert.equal(first('product owner'), '/roles/product-owner/');
+});
+
+test('a question is found by another way to ask it', () => {
+	const { results } = ask('who decides the deadline');
+	assert.equal(results[0]?.href, '/questions/who-owns-the-deadline/');
+	assert.equal(results[0]?.via, 'who decides deadline');
+});
+
+test('a heading is found by itself, with its page', () => {
+	const [result] = ask('what moves pay').results;
+	assert.equal(result?.href, '/careers/pay/#what-moves-pay');
+	assert.equal(result?.on?.href, '/careers/pay/');
+});
+
+test('headings stand below their page where the page fits better', () => {
+	const [result] = ask('pay').results;
+	assert.equal(result?.href, '/careers/pay/');
+	assert.deepEqual(
+		result?.places.map(({ href }) => href),
+		['/careers/pay/#what-moves-pay'],
+	);
+});
+
+test('a short form of several meanings is answered with a choice', () => {
+	assert.deepEqual(
+		ask('PM').card?.lines.map(({ title }) => title),
+		['Product manager', 'Project manager'],
+	);
+	assert.equal(ask('what does pm stand for').card?.form, 'choice');
+});
+
+test('two things are set side by side, and PM is what the best result says', () => {
+	const card = ask('po vs pm').card;
+	assert.equal(card?.form, 'pair');
+	assert.deepEqual(
+		card.lines.map(({ title }) => title),
+		['Product owner', 'Product manager'],
+	);
+	assert.equal(ask('difference between product and project manager').card?.form, 'pair');
+});
+
+test('a meaning is told', () => {
+	assert.equal(ask('what is a product owner').card?.text, 'Orders the backlog.');
+	assert.equal(ask('roadmap').card?.form, 'meaning');
+});
+
+test('pay is told with its place and date', () => {
+	const card = ask('how much does a project manager earn').card;
+	assert.equal(card?.form, 'pay');
+	assert.match(card.lines[0]?.text ?? '', /United Kingdom, April 2025/);
+});
+
+test('who decides is told', () => {
+	assert.equal(ask('who decides the deadline').card?.text, 'Nobody alone.');
+});
+
+test('what the guide is not about is said plainly, without a card', () => {
+	for (const [query, why] of [
+		['jira tutorial', 'tool'],
+		['pmp exam dumps', 'exam'],
+		['project manager salary india', 'place'],
+		['restaurant manager', 'trade'],
+		['product manager jobs near me', 'vacancy'],
+		['xylophone quartet', 'unknown'],
+	] as const) {
+		const { beyond, card, results } = ask(query);
+		assert.equal(beyond, why, query);
+		assert.equal(card, undefined);
+		assert.ok(results.length <= 2);
+	}
+});
+
+test('no list is empty while one word is known', () => {
+	assert.ok(ask('xylophone roadmap').results.length > 0);
+});
+
+const passage = (href: string, ...places: string[]): Passage => ({
+	href,
+	title: 'A page',
+	label: 'Explain',
+	excerpt: [{ text: 'words', matched: false }],
+	places: places.map((place) => ({ href: `${href}#${place}`, title: `Section titled ${place}`, excerpt: [] })),
+});
+
+test('passages go below the page that is there, at most three, and other pages below the records', () => {
+	const full = withPassages(ask('pay'), [
+		passage('/careers/pay/', '_top', 'a', 'b', 'c', 'd'),
+		passage('/answer/', 'e'),
+	]);
+	assert.deepEqual(
+		full.results[0]?.places.map(({ title }) => title),
+		['What moves pay', 'a', 'b'],
+	);
+	assert.equal(full.results.at(-1)?.href, '/answer/');
+});
+
+test('the full text is asked in words that stand on pages', () => {
+	assert.equal(fullTextWords(ask('what does the PO do '), guide), 'product owner');
+	assert.equal(fullTextWords(ask('prodct ownr '), guide), 'product owner');
+});
+
+test('a name that leads to two things stops the build', () => {
+	const entry = (id: string, name: string) => ({
+		collection: 'terms',
+		id,
+		data: { name, aliases: ['Twofold'], misspellings: [], short: 'A thing.' },
+	});
+	assert.throws(
+		() => buildIndex([entry('one', 'First'), entry('two', 'Second')], {}),
+		/"twofold" leads to one and two/,
+	);
+});
+
+test('slips in the ways people ask are mended before they are shown', () => {
+	const question = (id: string, question: string, ...variants: string[]) => ({
+		collection: 'faqs',
+		id,
+		data: { question, variants, answer: 'Yes, and this is the answer to it.' },
+	});
+	const { documents } = buildIndex(
+		[
+			question('one', 'What is the difference?', 'tell the diffrence', 'a difference'),
+			question('two', 'Is there a difference?', 'any difference', 'the difference'),
+		],
+		{},
+	);
+	assert.deepEqual(documents[0]?.names, ['tell the difference', 'a difference']);
+});

@@ -1,0 +1,76 @@
+import type { Answer, Result } from './answer.ts';
+import type { GuideSearch } from './guide-search.ts';
+import { kindOfLabel } from './kinds.ts';
+import type { Piece } from './marks.ts';
+import type { Unit } from './plan.ts';
+import { isStopWord } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** A page that the full text has found. */
+export interface Passage {
+	/** From the guide's root. */
+	href: string;
+	title: string;
+	/** The word for its kind that stands on it. */
+	label: string;
+	excerpt: Piece[];
+	/** Headings of the page below which something was found. */
+	places: { href: string; title: string; excerpt: Piece[] }[];
+}
+
+const MOST_PLACES = 3;
+const POOR = 0.3;
+
+/** The full text finds pages that have all words, and fetches a file for each: more than these leave nothing to find. */
+const MOST_WORDS = 3;
+
+/** What the full text is asked: the most telling of the planner's words, short forms written out. */
+export function fullTextWords({ plan }: Answer, guide: GuideSearch): string {
+	const worth = ({ options }: Unit) =>
+		Math.max(0, ...[...options.keys()].map((token) => (guide.records.has(token) ? guide.records.worth(token) : 0)));
+	const asked = plan.units.filter(({ content, words }) => content && !words.every(isStopWord));
+	const telling = new Set([...asked].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_WORDS));
+	return asked
+		.filter((unit) => telling.has(unit))
+		.flatMap(({ words, concept, open }) => {
+			const meant = concept?.ids.length === 1 && !open ? guide.definition(concept.ids[0]!) : undefined;
+			const short = words.length === 1 && words[0]!.length <= 4;
+			return meant && (short || concept?.slipOf !== undefined) ? wordsOf(meant.title.replace(/ \(.*\)$/, '')) : words;
+		})
+		.join(' ');
+}
+
+/** A heading's name without the words that a screen reader hears at its link. */
+const withoutNoise = (title: string) => title.replace(/^Section titled\s*/, '').replace(/^[“"](.*)[”"]$/, '$1');
+
+function placesOf(passage: Passage, known: ReadonlySet<string>) {
+	return passage.places
+		.filter(({ href }) => !href.endsWith('#_top') && href.includes('#') && !known.has(href))
+		.map(({ href, title }) => ({ href, title: withoutNoise(title) }));
+}
+
+/** The answer with what the full text adds: places below the pages it has, and pages it lacks below them. */
+export function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
+	if (answer.beyond) return answer;
+	const results = answer.results.map((result) => ({ ...result, places: [...result.places] }));
+	const added: Result[] = [];
+	for (const passage of passages) {
+		const owner = results.find(({ href, on }) => href === passage.href || on?.href === passage.href);
+		const known = new Set(results.flatMap(({ href, places }) => [href, ...places.map(({ href }) => href)]));
+		const places = placesOf(passage, known);
+		if (owner) owner.places.push(...places.slice(0, MOST_PLACES - owner.places.length));
+		else
+			added.push({
+				kind: kindOfLabel(passage.label),
+				href: passage.href,
+				title: passage.title,
+				note: '',
+				passage: passage.excerpt,
+				places: places.slice(0, MOST_PLACES),
+				coverage: 1,
+			});
+	}
+	// Where the records have next to nothing of the question, a page that has all its words comes first.
+	const poor = (results[0]?.coverage ?? 0) < POOR;
+	return { ...answer, results: poor ? [...added, ...results] : [...results, ...added] };
+}

@@ -1,0 +1,69 @@
+import { alike } from './alike.ts';
+import { distance } from './distance.ts';
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** Words of so many names are what people look for. */
+const OFTEN = 25;
+
+/** A word's possible right spellings, best first. None for words that the guide has. */
+export class Spelling {
+	readonly #lexicon: Lexicon;
+	readonly #known = new Map<string, string[]>();
+
+	constructor(lexicon: Lexicon) {
+		this.#lexicon = lexicon;
+	}
+
+	/** Whether a word may be a slip: the guide lacks it, and it holds nothing but letters. */
+	doubtful(word: string) {
+		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word) || this.#lexicon.has(word)) return false;
+		const stem = fold(word);
+		return stem === word || !alike(stem).size;
+	}
+
+	/** Right spellings for a word, judged with the words beside it: "sprint gaol" means the goal. */
+	mend(words: readonly string[], at: number): string | undefined {
+		const word = words[at]!;
+		const [before, after] = [words[at - 1], words[at + 1]];
+		let best: string | undefined;
+		let least = Infinity;
+		for (const [rank, candidate] of this.#candidates(word).entries()) {
+			const names = [
+				before !== undefined && [before, candidate],
+				after !== undefined && [candidate, after],
+				before !== undefined && after !== undefined && [before, candidate, after],
+			];
+			const named = names.some((name) => name && this.#lexicon.find(name));
+			const cost = rank * 0.2 - (named ? 1 : 0);
+			if (cost < least) [best, least] = [candidate, cost];
+		}
+		return best;
+	}
+
+	#candidates(word: string): string[] {
+		const known = this.#known.get(word);
+		if (known) return known;
+		if (this.#known.size > 2_000) this.#known.clear();
+		const most = word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
+		const scored: [string, number][] = [];
+		for (const [candidate, names] of this.#lexicon.words) {
+			if (candidate.length < 3 || isStopWord(candidate) || Math.abs(candidate.length - word.length) > most) continue;
+			const slips = distance(word, candidate, most);
+			if (slips > most) continue;
+			// Two slips in a short word make it another word: only one that names half of the guide is meant all the same.
+			if (slips > 1 && word.length < 8 && names < OFTEN) continue;
+			// Hands slip inside a word more often than at its first letter, and people look for what is named often.
+			const cost = slips + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(0.5, Math.log1p(names) / 10);
+			scored.push([candidate, cost]);
+		}
+		const best = scored
+			.sort((a, b) => a[1] - b[1])
+			.slice(0, 5)
+			.filter(([, cost], _, all) => cost <= all[0]![1] + 1)
+			.map(([candidate]) => candidate);
+		this.#known.set(word, best);
+		return best;
+	}
+}
