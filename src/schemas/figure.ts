@@ -2,13 +2,13 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { side } from './role.ts';
-import { upToWords } from './text.ts';
+import { typographic, upToWords } from './text.ts';
 
 /** One published number or distribution, with everything a reader needs to judge it. */
 export const figure = z
 	.strictObject({
 		/** What was counted, as a title: "Pay of project management specialists". */
-		title: z.string(),
+		title: z.string().transform(typographic),
 		/** What kind of figure it is: it decides where the figure is listed. */
 		kind: z.enum(['pay', 'employment', 'outlook', 'survey', 'exam']),
 		/** The side of the line it tells of. */
@@ -52,7 +52,7 @@ export const figure = z
 		/** The year of `period` (of its end, for a span): sorts and filters. */
 		year: z.int().min(1990).max(2100),
 		/** Who was counted. */
-		population: z.string(),
+		population: z.string().transform(typographic),
 		/** How many answered; left out for a census or where nobody says. */
 		sample: z.int().positive().optional(),
 		/** How the number came to be, and what that does to it. */

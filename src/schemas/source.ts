@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, roughDay } from './day.ts';
+import { typographic } from './text.ts';
 
 const author = z.union([
 	z.strictObject({ family: z.string(), given: z.string() }),
@@ -45,7 +46,7 @@ export const source = z.strictObject({
 	page: z.coerce.string().optional(),
 	edition: z.coerce.string().optional(),
 	/** Who made it, what they gain if you believe it, and how it was made. Shown beside the source. */
-	bias: z.string().min(15),
+	bias: z.string().min(15).transform(typographic),
 	/** Under which terms its words may be reused. "All rights reserved" where nothing else is said. */
 	licence: z.string().default('All rights reserved'),
 	/** Where we saw it when we did not see the publication itself: the citation then says "as reported by …". */

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
 /** Straight quotes as a printer sets them: apostrophes and pairs, by what stands before them. */
-const typographic = (text: string) =>
+export const typographic = (text: string) =>
 	text
 		.replace(/(^|[\s([{–—])"/g, '$1“')
 		.replaceAll('"', '”')
