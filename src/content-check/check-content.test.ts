@@ -50,7 +50,7 @@ describe('a mistake in the content', () => {
 	});
 	test('wrong type', () => {
 		edit(FIGURE, (text) => text.replace(/^value: .*/m, 'value: a lot'));
-		stopsWith(FIGURE, /value/, /"a lot"/, /Expected number/);
+		stopsWith(FIGURE, /value/, /"a lot"/, /Expected a number: digits only/);
 	});
 	test('missing field', () => {
 		edit(TERM, (text) => text.replace(/^name: .*\n/m, ''));
@@ -67,6 +67,18 @@ describe('a mistake in the content', () => {
 	test('reference to nothing', () => {
 		edit(TERM, (text) => text.replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'));
 		stopsWith(TERM, /related\[0\]/, /"no-such-term"/, /src\/content\/terms\/no-such-term\.yaml/);
+	});
+	test('a citation, a term or a figure in prose that leads nowhere', () => {
+		edit('docs/answer.mdx', (text) => text.replace('<Cite id="', '<Cite id="no-such-'));
+		stopsWith('docs/answer.mdx', /<Cite id>/, /"no-such-/, /answer\.mdx:\d+/);
+	});
+	test('a citation that the page does not list', () => {
+		edit('docs/answer.mdx', (text) => `${text}\nMore.<Cite id="dora-metrics-2026" />\n`);
+		stopsWith('docs/answer.mdx', /does not list/, /Add the id to "sources:"/);
+	});
+	test('an empty field', () => {
+		edit(TERM, (text) => text.replace(/^name: .*/m, 'name:'));
+		stopsWith(TERM, /name/, /Write something after "name:"/);
 	});
 	test('malformed YAML', () => {
 		writeFileSync(at(TERM), 'name: "Product backlog\nshort: x\n');

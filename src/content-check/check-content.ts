@@ -145,12 +145,52 @@ function untested(entries: Entry[]): Problem[] {
 	];
 }
 
+/** What each component of prose takes as its id. */
+const components = { Cite: 'sources', Term: 'terms', Figure: 'figures' } as const;
+
+/** Ids in the prose of pages and roles that lead nowhere, and citations that the page does not list. */
+function wrongInProse(entries: Entry[]): Problem[] {
+	const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+	return [...of(entries, 'docs'), ...of(entries, 'roles')].flatMap((entry) => {
+		const listed = new Set(entry.data.sources.map(({ id }) => id));
+		return [...entry.body.matchAll(/<(Cite|Term|Figure)\s+id="([^"]*)"/g)].flatMap(({ 1: name, 2: id, index }) => {
+			const collection = components[name as keyof typeof components];
+			const at = {
+				file: entry.file,
+				line: entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1,
+				field: `<${name} id>`,
+			};
+			if (!known.has(`${collection}/${id}`))
+				return [
+					{
+						...at,
+						found: `"${id}", and there is no such entry in src/content/${collection}/`,
+						advice: `Check the spelling, or write src/content/${collection}/${id}.yaml.`,
+					},
+				];
+			if (name === 'Cite' && !listed.has(id!))
+				return [
+					{
+						...at,
+						found: `a citation of "${id}", which the page does not list`,
+						advice: 'Add the id to "sources:" in the frontmatter.',
+					},
+				];
+			return [];
+		});
+	});
+}
+
 /** Everything that is wrong with the content under `root`, in the order of the files. */
 export function checkContent(root: string): Problem[] {
 	const { entries, problems } = readEntries(root);
 	// A broken entry would make every reference to it look dangling: those wait until it is mended.
 	if (problems.length) return problems;
-	return [...dangling(entries), ...sharedNames(entries), ...outOfDate(entries), ...untested(entries)].sort((a, b) =>
-		a.file < b.file ? -1 : 1,
-	);
+	return [
+		...dangling(entries),
+		...wrongInProse(entries),
+		...sharedNames(entries),
+		...outOfDate(entries),
+		...untested(entries),
+	].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -12,6 +12,8 @@ export interface Entry<C extends Collection = Collection> {
 	data: EntryData<C>;
 	/** What follows the frontmatter; empty for YAML. */
 	body: string;
+	/** The line of the file in which the body begins. */
+	bodyLine: number;
 	/** The line of a key in the file. */
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
@@ -44,6 +46,10 @@ const adviceFor = (
 ) => {
 	if (issue.code === 'unrecognized_keys')
 		return 'Take the key out, or correct its spelling. The keys that an entry may have are in src/schemas/.';
+	if (issue.message.includes('expected number'))
+		return 'Expected a number: digits only, without currency sign, comma or words, for example 100750.';
+	if (/received null/.test(issue.message))
+		return `Write something after "${String(issue.path.at(-1))}:", or take the line out.`;
 	if (missing) return `Add "${String(issue.path.at(-1))}". ${issue.message.replace(/^Invalid input: e/, 'E')}.`;
 	return issue.message.replace(/^Invalid input: e/, 'E').replace(/^Invalid option: e/, 'E');
 };
@@ -143,7 +149,15 @@ export function readEntries(root: string) {
 			);
 			if (!result.success) problems.push(...problemsOf(file, raw, lineOf, result.error.issues));
 			else
-				entries.push({ collection, id, file, data: result.data, body: head ? text.slice(head[0].length) : '', lineOf });
+				entries.push({
+					collection,
+					id,
+					file,
+					data: result.data,
+					body: head ? text.slice(head[0].length) : '',
+					bodyLine: head ? head[0].split('\n').length : 1,
+					lineOf,
+				});
 		}
 	}
 	return { entries, problems };
