@@ -15,7 +15,7 @@ import { role } from './schemas/role.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
 
-const yaml = (folder: string) => glob({ base: `src/content/${folder}`, pattern: '**/*.yaml' });
+const yaml = (folder: string) => glob({ base: `src/content/${folder}`, pattern: '**/*.{yaml,json}' });
 const mdx = (folder: string) => glob({ base: `src/content/${folder}`, pattern: '**/*.mdx' });
 
 export const collections = {

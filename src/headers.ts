@@ -49,7 +49,6 @@ export const headerRules: readonly HeaderRule[] = [
 			'Cache-Control': 'no-cache',
 		},
 	},
-	{ ending: '.html', headers: { 'Cache-Control': 'public, max-age=600' } },
 	// The names in this folder change with what is in the files.
 	{ folder: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];

@@ -1,10 +1,9 @@
-import { ambiguities } from './ambiguities.ts';
+import { entriesIn } from './entries-in.ts';
 import { fieldOf, type Problem } from './problem.ts';
+import { sharedAddresses } from './addresses.ts';
+import { sharedNames } from './names.ts';
+import { wrongInProse } from './prose.ts';
 import { readEntries, type Entry } from './read-entries.ts';
-import type { Collection } from './collections.ts';
-
-const of = <C extends Collection>(entries: Entry[], collection: C) =>
-	entries.filter((entry): entry is Entry<C> => entry.collection === collection);
 
 /** Every reference in an entry, with its path. A reference is what `referenceTo()` makes of an id. */
 function* references(
@@ -35,43 +34,9 @@ function dangling(entries: Entry[]): Problem[] {
 	);
 }
 
-/** The names under which an entry is found: its own, its short forms, its aliases and misspellings. */
-function namesOf(entry: Entry): string[] {
-	const data: { name?: string; abbreviation?: string | undefined; aliases?: string[]; misspellings?: string[] } =
-		entry.collection === 'roles' || entry.collection === 'terms' || entry.collection === 'certifications'
-			? (entry.data as Entry<'terms'>['data'])
-			: {};
-	return [data.name, data.abbreviation, ...(data.aliases ?? []), ...(data.misspellings ?? [])].flatMap((name) =>
-		name ? [name] : [],
-	);
-}
-
-const sameWord = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** A name that leads to two records, so that search could not tell which is meant. A term may repeat the role of the same id. */
-function sharedNames(entries: Entry[]): Problem[] {
-	const owners = new Map<string, Entry>();
-	return entries.flatMap((entry) =>
-		[...new Set(namesOf(entry).map(sameWord))].flatMap((name) => {
-			const owner = owners.get(name);
-			if (!owner) owners.set(name, entry);
-			if (!owner || owner.id === entry.id || name in ambiguities) return [];
-			return [
-				{
-					file: entry.file,
-					field: 'aliases',
-					found: `"${name}", which ${owner.file} has too`,
-					advice:
-						'Take it out of one of the two. If both are right, list it in src/content-check/ambiguities.ts with what it can mean.',
-				},
-			];
-		}),
-	);
-}
-
 /** Figures and claims that ran out before the edition was finished, and do not say so. */
 function outOfDate(entries: Entry[]): Problem[] {
-	const edition = of(entries, 'edition')[0]?.data.date;
+	const edition = entriesIn(entries, 'edition')[0]?.data.date;
 	if (!edition)
 		return [
 			{
@@ -81,7 +46,7 @@ function outOfDate(entries: Entry[]): Problem[] {
 				advice: 'Write the file with "date" and "version": everything is judged against that day.',
 			},
 		];
-	const figures = of(entries, 'figures').flatMap((entry) =>
+	const figures = entriesIn(entries, 'figures').flatMap((entry) =>
 		entry.data.validUntil < edition && !entry.data.lastKnown
 			? [
 					{
@@ -95,7 +60,7 @@ function outOfDate(entries: Entry[]): Problem[] {
 				]
 			: [],
 	);
-	const rules = [...of(entries, 'certifications'), ...of(entries, 'claims')].flatMap((entry) =>
+	const rules = [...entriesIn(entries, 'certifications'), ...entriesIn(entries, 'claims')].flatMap((entry) =>
 		entry.data.validUntil && entry.data.validUntil < edition
 			? [
 					{
@@ -113,8 +78,8 @@ function outOfDate(entries: Entry[]): Problem[] {
 
 /** Objectives that no question tests, and questions that test no objective. */
 function untested(entries: Entry[]): Problem[] {
-	const questions = of(entries, 'questions');
-	const pages = of(entries, 'docs').flatMap((entry) =>
+	const questions = entriesIn(entries, 'questions');
+	const pages = entriesIn(entries, 'docs').flatMap((entry) =>
 		entry.data.kind === 'explain' ? [{ entry, objectives: entry.data.objectives }] : [],
 	);
 	return [
@@ -145,42 +110,6 @@ function untested(entries: Entry[]): Problem[] {
 	];
 }
 
-/** What each component of prose takes as its id. */
-const components = { Cite: 'sources', Term: 'terms', Figure: 'figures' } as const;
-
-/** Ids in the prose of pages and roles that lead nowhere, and citations that the page does not list. */
-function wrongInProse(entries: Entry[]): Problem[] {
-	const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
-	return [...of(entries, 'docs'), ...of(entries, 'roles')].flatMap((entry) => {
-		const listed = new Set(entry.data.sources.map(({ id }) => id));
-		return [...entry.body.matchAll(/<(Cite|Term|Figure)\s+id="([^"]*)"/g)].flatMap(({ 1: name, 2: id, index }) => {
-			const collection = components[name as keyof typeof components];
-			const at = {
-				file: entry.file,
-				line: entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1,
-				field: `<${name} id>`,
-			};
-			if (!known.has(`${collection}/${id}`))
-				return [
-					{
-						...at,
-						found: `"${id}", and there is no such entry in src/content/${collection}/`,
-						advice: `Check the spelling, or write src/content/${collection}/${id}.yaml.`,
-					},
-				];
-			if (name === 'Cite' && !listed.has(id!))
-				return [
-					{
-						...at,
-						found: `a citation of "${id}", which the page does not list`,
-						advice: 'Add the id to "sources:" in the frontmatter.',
-					},
-				];
-			return [];
-		});
-	});
-}
-
 /** Everything that is wrong with the content under `root`, in the order of the files. */
 export function checkContent(root: string): Problem[] {
 	const { entries, problems } = readEntries(root);
@@ -188,7 +117,8 @@ export function checkContent(root: string): Problem[] {
 	if (problems.length) return problems;
 	return [
 		...dangling(entries),
-		...wrongInProse(entries),
+		...wrongInProse(root, entries),
+		...sharedAddresses(root, entries),
 		...sharedNames(entries),
 		...outOfDate(entries),
 		...untested(entries),

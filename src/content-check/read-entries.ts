@@ -18,7 +18,9 @@ export interface Entry<C extends Collection = Collection> {
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-const endings = ['.mdx', '.md', '.yaml', '.yml', '.json'];
+/** The endings that Astro loads from a collection (see `src/content.config.ts`): it passes over any other file without a word. */
+const endingsOf = (collection: Collection) =>
+	collection === 'docs' || collection === 'roles' ? ['.mdx'] : ['.yaml', '.json'];
 
 const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
@@ -96,10 +98,20 @@ export function readEntries(root: string) {
 		if (!existsSync(folder)) continue;
 		const seen = new Map<string, string>();
 		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.filter((path) => endings.some((ending) => path.endsWith(ending)))
+			.filter((path) => /\.[a-z]+$/.test(path))
 			.sort();
 		for (const path of files) {
 			const file = relative(root, join(folder, path)).replaceAll('\\', '/');
+			const endings = endingsOf(collection);
+			if (!endings.some((ending) => path.endsWith(ending))) {
+				problems.push({
+					file,
+					field: '',
+					found: `a file that no page is made from: its name does not end in ${endings.join(' or ')}`,
+					advice: `Rename it to ${path.replace(/\.[a-z]+$/, endings[0]!)}, or take it out.`,
+				});
+				continue;
+			}
 			const id = idOf(path);
 			const twin = seen.get(id);
 			if (twin) {

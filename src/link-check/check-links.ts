@@ -9,13 +9,20 @@ interface Link {
 	to: string;
 }
 
+/** Attributes that name parts of the same page. */
+const references = ['aria-controls', 'aria-describedby', 'aria-labelledby', 'for', 'popovertarget'];
+
 /** The anchors a page has, and the addresses it names. */
 function read(html: string) {
 	const anchors = new Set<string>();
 	const doubled: string[] = [];
 	const links: Link[] = [];
+	const wanted: { name: string; to: string }[] = [];
 	const parser = new Parser({
-		onopentag(tag, { id, href, src, action, srcset }) {
+		onopentag(tag, attributes) {
+			const { id, href, src, action, srcset } = attributes;
+			for (const name of references)
+				if (attributes[name]) wanted.push(...attributes[name].split(' ').map((to) => ({ name, to })));
 			if (id && anchors.has(id)) doubled.push(id);
 			else if (id) anchors.add(id);
 			for (const to of [href, src, action, ...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? [])])
@@ -23,7 +30,7 @@ function read(html: string) {
 		},
 	});
 	parser.end(html);
-	return { anchors, doubled, links };
+	return { anchors, doubled, links, wanted: wanted.filter(({ to }) => !anchors.has(to)) };
 }
 
 /**
@@ -41,7 +48,7 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 			}),
 	);
 	const problems: Problem[] = [];
-	for (const [address, { links, doubled }] of pages) {
+	for (const [address, { links, doubled, wanted }] of pages) {
 		const file = sourceOf(address);
 		for (const id of doubled)
 			problems.push({
@@ -49,6 +56,13 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 				field: '',
 				found: `the anchor "${id}" twice on ${address}`,
 				advice: 'Give one of the two another id or heading.',
+			});
+		for (const { name, to } of wanted)
+			problems.push({
+				file,
+				field: '',
+				found: `${name}="${to}" on ${address}, and the page has no such part`,
+				advice: 'Give the part that id, or name another.',
 			});
 		for (const { tag, to } of links) {
 			if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(to)) continue;

@@ -15,10 +15,8 @@ const common = {
 	onward: wayOn.array().default([]),
 	/** The answer in at most sixty words: the first thing on the page. */
 	answer: upToWords(60).optional(),
-	/** Kept out of the sources list and of the reading paths. */
+	/** Words that readers also search for. */
 	aliases: z.string().array().default([]),
-	/** The record whose body and slots the page shows; set by the page's own route. */
-	record: z.strictObject({ collection: z.string(), id: z.string() }).optional(),
 };
 
 const required = {
