@@ -11,6 +11,7 @@ const components = { Cite: 'sources', Term: 'terms', Figure: 'figures' } as cons
 export function wrongInProse(root: string, entries: Entry[]): Problem[] {
 	const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
 	return [...entriesIn(entries, 'docs'), ...entriesIn(entries, 'roles')].flatMap((entry) => {
+		const marked = new Set<string>();
 		const listed = new Set(entry.data.sources.map(({ id }) => id));
 		const lineAt = (index: number) => entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1;
 		const pictures = [...entry.body.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].flatMap(({ 1: path = '', index }) => {
@@ -42,6 +43,15 @@ export function wrongInProse(root: string, entries: Entry[]): Problem[] {
 						advice: `Check the spelling, or write src/content/${collection}/${id}.yaml.`,
 					},
 				];
+			if (name === 'Term' && marked.has(id!))
+				return [
+					{
+						...at,
+						found: `the term "${id}" for the second time`,
+						advice: 'Mark a word at its first use on a page only.',
+					},
+				];
+			if (name === 'Term') marked.add(id!);
 			if (name === 'Cite' && !listed.has(id!))
 				return [
 					{

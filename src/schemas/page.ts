@@ -20,9 +20,7 @@ const common = {
 };
 
 const required = {
-	sources: referenceTo('sources')
-		.array()
-		.min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
+	sources: referenceTo('sources').array().min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
 	reviewed: day,
 	onward: wayOn.array().min(1, 'Say where to go next, and why.'),
 	answer: upToWords(60),
@@ -51,6 +49,43 @@ export const page = z.discriminatedUnion('kind', [
 		dinner: upToWords(35),
 		drill: z.strictObject({ situation: upToWords(80), question: upToWords(30), answer: upToWords(80) }),
 	}),
+	/** How do I do it? */
+	z.object({
+		kind: z.literal('howto'),
+		...common,
+		...required,
+		/** What one has at the end. */
+		goal: upToWords(35),
+		/** When one should not do it. */
+		notWhen: upToWords(50),
+		/** How one tells that it worked: at least one thing to look for. */
+		check: upToWords(45).array().min(1),
+	}),
+	/** Show me. */
+	z.object({
+		kind: z.literal('case'),
+		...common,
+		...required,
+		/** Points at which the reader stops and decides, with what the people of the case did. */
+		decisionPoints: z.strictObject({ when: z.string(), question: upToWords(50), did: upToWords(70) }).array().min(3),
+	}),
+	/** Who is right? */
+	z.object({
+		kind: z.literal('debate'),
+		...common,
+		...required,
+		question: z.string().endsWith('?'),
+		/** Each side at its best, with who holds it. */
+		positions: z.strictObject({ name: z.string(), best: upToWords(110), sources: referenceTo('sources').array().min(1) }).array().min(2),
+		/** Evidence that would settle it. */
+		settledBy: upToWords(60),
+		/** What this guide assumes meanwhile. */
+		weAssume: upToWords(60),
+	}),
+	/** Which is for me, or for us? */
+	z.object({ kind: z.literal('decide'), ...common, ...required, method: upToWords(70), limits: upToWords(70) }),
+	/** What do I read, in what order? */
+	z.object({ kind: z.literal('path'), ...common, ...required, path: referenceTo('paths') }),
 	/** How much, how many? */
 	z.object({ kind: z.literal('data'), ...common, ...required }),
 ]);

@@ -10,6 +10,9 @@ export const typographic = (text: string) =>
 		.replace(/(^|[\s([{–—“])'/g, '$1‘')
 		.replaceAll("'", '’');
 
+/** A piece of plain prose of any length. */
+export const prose = z.string().transform(typographic);
+
 /** A piece of plain prose that keeps to a number of words, so that it fits where it is shown. */
 export const upToWords = (limit: number) =>
 	z
