@@ -71,6 +71,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 	avif: 'image/avif',
 	css: 'text/css; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	epub: 'application/epub+zip',
 	gif: 'image/gif',
 	html: 'text/html; charset=utf-8',
