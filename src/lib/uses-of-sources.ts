@@ -13,7 +13,6 @@ const figurePages: Record<Figure['kind'], Use> = {
 	employment: { href: '/careers/outlook/', label: 'Outlook' },
 	outlook: { href: '/careers/outlook/', label: 'Outlook' },
 	survey: { href: '/about/', label: 'Figures of the guide' },
-	exam: { href: '/about/', label: 'Figures of the guide' },
 };
 
 /** For each source, the pages that rely on it. */

@@ -38,12 +38,7 @@ function read(html: string): BuiltPage {
 			if (tag === 'main') mains++;
 			if (id && anchors.has(id)) doubled.push(id);
 			else if (id) anchors.add(id);
-			for (const to of [
-				href,
-				src,
-				action,
-				...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? []),
-			])
+			for (const to of [href, src, action, ...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? [])])
 				if (to !== undefined) links.push({ tag, to, inMain: mains > 0 });
 		},
 		onclosetag(tag) {

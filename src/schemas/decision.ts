@@ -56,12 +56,20 @@ export const decision = z
 		/** When in the life of a product or project it comes up. */
 		stage: z.enum(['direction', 'discovery', 'planning', 'delivery', 'release', 'running', 'people', 'money']),
 		/** One answer for each setting, by the setting's id. */
-		answers: z.strictObject({ 'small-firm': answer, 'scrum-product-team': answer, 'fixed-price-contract': answer, 'government-service': answer }),
+		answers: z.strictObject({
+			'small-firm': answer,
+			'scrum-product-team': answer,
+			'fixed-price-contract': answer,
+			'government-service': answer,
+		}),
 		reviewed: day,
 	})
-	.refine(({ answers }) => Object.values(answers).every(({ basis, sources }) => basis !== 'definition' || sources.length > 0), {
-		path: ['answers'],
-		error: 'An answer that rests on a definition needs the source of that definition.',
-	});
+	.refine(
+		({ answers }) => Object.values(answers).every(({ basis, sources }) => basis !== 'definition' || sources.length > 0),
+		{
+			path: ['answers'],
+			error: 'An answer that rests on a definition needs the source of that definition.',
+		},
+	);
 
 export type Decision = z.output<typeof decision>;

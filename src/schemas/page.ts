@@ -20,7 +20,9 @@ const common = {
 };
 
 const required = {
-	sources: referenceTo('sources').array().min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
+	sources: referenceTo('sources')
+		.array()
+		.min(1, 'A page of this kind needs at least one source from src/content/sources/.'),
 	reviewed: day,
 	onward: wayOn.array().min(1, 'Say where to go next, and why.'),
 	answer: upToWords(60),
@@ -67,7 +69,10 @@ export const page = z.discriminatedUnion('kind', [
 		...common,
 		...required,
 		/** Points at which the reader stops and decides, with what the people of the case did. */
-		decisionPoints: z.strictObject({ when: z.string(), question: upToWords(50), did: upToWords(70) }).array().min(3),
+		decisionPoints: z
+			.strictObject({ when: z.string(), question: upToWords(50), did: upToWords(70) })
+			.array()
+			.min(3),
 	}),
 	/** Who is right? */
 	z.object({
@@ -76,7 +81,10 @@ export const page = z.discriminatedUnion('kind', [
 		...required,
 		question: z.string().endsWith('?'),
 		/** Each side at its best, with who holds it. */
-		positions: z.strictObject({ name: z.string(), best: upToWords(110), sources: referenceTo('sources').array().min(1) }).array().min(2),
+		positions: z
+			.strictObject({ name: z.string(), best: upToWords(110), sources: referenceTo('sources').array().min(1) })
+			.array()
+			.min(2),
 		/** Evidence that would settle it. */
 		settledBy: upToWords(60),
 		/** What this guide assumes meanwhile. */

@@ -6,7 +6,17 @@ export const phrase = z.strictObject({
 	/** What is looked for: words, with `*` for the rest of a word and ` … ` for up to four words in between. Lower case. */
 	pattern: z.string().regex(/^[a-z0-9*'’&/+ .…-]+$/, 'Write the pattern in lower case.'),
 	/** Which work it speaks for. */
-	speaksFor: z.enum(['product', 'project', 'owner', 'programme', 'delivery', 'marketing', 'analysis', 'line management', 'other job']),
+	speaksFor: z.enum([
+		'product',
+		'project',
+		'owner',
+		'programme',
+		'delivery',
+		'marketing',
+		'analysis',
+		'line management',
+		'other job',
+	]),
 	/** 1: a hint; 2: usual; 3: hardly ever said of anything else. */
 	weight: z.int().min(1).max(3),
 	/** Why it speaks for that. */

@@ -10,7 +10,10 @@ export const transition = z.strictObject({
 	/** Why people make it, and whether it is common, as far as anyone knows. */
 	about: upToWords(60),
 	/** What is missing, and something to make or do that proves the gap is closed. */
-	gaps: z.strictObject({ skill: referenceTo('skills'), gap: upToWords(40), proof: upToWords(50) }).array().min(2),
+	gaps: z
+		.strictObject({ skill: referenceTo('skills'), gap: upToWords(40), proof: upToWords(50) })
+		.array()
+		.min(2),
 	/** What people get wrong on the way. */
 	traps: upToWords(40).array().min(2),
 	sources: referenceTo('sources').array().min(1),

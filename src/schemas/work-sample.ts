@@ -11,7 +11,11 @@ export const workSample = z.strictObject({
 		.strictObject({
 			text: upToWords(30),
 			/** What the choice counts for; only whole numbers from 0 to 3. */
-			weights: z.strictObject({ product: z.int().min(0).max(3), project: z.int().min(0).max(3), owner: z.int().min(0).max(3) }),
+			weights: z.strictObject({
+				product: z.int().min(0).max(3),
+				project: z.int().min(0).max(3),
+				owner: z.int().min(0).max(3),
+			}),
 			/** Why it counts for that. */
 			reason: upToWords(40),
 		})
