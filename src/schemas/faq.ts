@@ -20,7 +20,7 @@ export const faq = z.strictObject({
 		'certificates',
 		'terms',
 	]),
-	/** How else people type it: search finds each. */
+	/** How else people type it, for search to learn from. */
 	variants: z.string().array().min(2, 'Give at least two other ways in which people type this.'),
 	/** The answer first; plain text. */
 	answer: upToWords(80),

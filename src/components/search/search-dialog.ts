@@ -32,7 +32,7 @@ class SearchDialog {
 			type: 'search',
 			autocomplete: 'off',
 			spellcheck: false,
-			placeholder: 'po vs pm, who owns the deadline …',
+			placeholder: 'who owns the deadline, earned value …',
 		});
 		for (const [name, value] of Object.entries({
 			role: 'combobox',
