@@ -72,9 +72,19 @@ export default defineConfig(
 		'The content check runs without Astro.',
 	),
 	direction(
+		'prose-check',
+		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
+		'The prose check runs without Astro.',
+	),
+	direction(
 		'link-check',
 		['**/components/*', '**/pages/*', 'astro:*'],
 		'The link check reads the finished pages only.',
+	),
+	direction(
+		'exports',
+		['**/components/*', '**/pages/*', '**/lib/entries.ts', 'astro:*'],
+		'An exporter turns our types into text or bytes, so that a test can read what it writes.',
 	),
 	direction(
 		'components',

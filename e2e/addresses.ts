@@ -1,37 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { rootUrl } from './servers.ts';
 
-/** Addresses that are promised: they never change once published. */
+const siteMap = parse(readFileSync(join(import.meta.dirname, '../src/content/site-map.yaml'), 'utf8')) as object;
+
+/** Addresses that are promised: they never change once published. One entry stands for each collection of small pages. */
 export const promised = [
-	'/',
-	'/answer/',
-	'/products-and-projects/',
-	'/products-and-projects/life-cycles/',
-	'/roles/',
-	'/roles/product-manager/',
-	'/roles/project-manager/',
-	'/roles/product-owner/',
-	'/roles/scrum-master/',
-	'/roles/programme-manager/',
-	'/roles/portfolio-manager/',
-	'/roles/delivery-manager/',
-	'/roles/technical-programme-manager/',
-	'/roles/product-marketing-manager/',
-	'/roles/business-analyst/',
-	'/compare/product-manager-vs-project-manager/',
-	'/compare/product-owner-vs-product-manager/',
-	'/together/',
-	'/product-owners/',
-	'/careers/',
-	'/careers/certifications/',
-	'/careers/pay/',
-	'/glossary/',
+	...Object.keys(siteMap).filter((address) => address.endsWith('/') && !address.includes('{')),
 	'/glossary/product-backlog/',
-	'/questions/',
 	'/questions/who-owns-the-deadline/',
-	'/claims/',
-	'/sources/',
-	'/search/',
-	'/about/',
 ];
 
 /** Every address in the sitemap of the built guide, in a fixed order. */
@@ -48,7 +26,13 @@ export const kinds = [
 	'/',
 	'/products-and-projects/life-cycles/',
 	'/roles/product-manager/',
+	'/compare/',
 	'/compare/product-manager-vs-project-manager/',
+	'/together/raci-and-daci/',
+	'/together/one-product-three-chairs/',
+	'/debates/ceo-of-the-product/',
+	'/hire/',
+	'/paths/student/',
 	'/careers/pay/',
 	'/glossary/product-backlog/',
 	'/questions/who-owns-the-deadline/',

@@ -48,7 +48,6 @@ test('one number changed in one file changes the page, the chart, the table and 
 });
 
 test('the figure stands in prose too, with its place and date', async ({ page }) => {
-	await page.goto(`${guideUrl}questions/`);
 	const pages = ['careers/pay/', 'claims/'];
 	let found = 0;
 	for (const path of pages) {

@@ -1,4 +1,4 @@
-import { promised, sitemap } from './addresses.ts';
+import { kinds, promised, sitemap } from './addresses.ts';
 import { faultsOf } from './axe.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { rootUrl } from './servers.ts';
@@ -48,6 +48,40 @@ for (let share = 0; share < SHARES; share++)
 			expect(await faultsOf(page, ['color-contrast']), `${address}, dark`).toEqual([]);
 		}
 	});
+
+for (const address of kinds)
+	test(`axe finds nothing on ${address} on a wide screen, light or dark`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(address);
+			expect(await faultsOf(page), colorScheme).toEqual([]);
+		}
+	});
+
+for (const width of [360, 768, 1000])
+	test(`a definition stays on a screen of ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('/answer/');
+		for (const word of await page.locator('.term').all()) {
+			await word.getByRole('button').focus();
+			const box = await word.locator('.definition').boundingBox();
+			expect(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0, (await word.textContent()) ?? '').toBe(
+				true,
+			);
+		}
+	});
+
+test('every citation opens its source, on a page of each kind', async ({ page }) => {
+	for (const address of [...kinds, '/careers/certifications/', '/roles/']) {
+		await page.goto(address);
+		for (const button of await page.getByRole('button', { name: /^Source \d+: / }).all()) {
+			await button.click();
+			await expect(page.locator('.note:popover-open'), `${address} ${await button.textContent()}`).toHaveCount(1);
+			await page.keyboard.press('Escape');
+		}
+	}
+});
 
 test('axe finds nothing in the menu, an open definition, a source and the search dialog', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 780 });

@@ -187,7 +187,7 @@ test('keeps recent searches on the device until they are erased', async ({ page 
 	await search.field.fill('');
 	await page.getByRole('button', { name: 'Erase these' }).click();
 	await expect(recent).toBeHidden();
-	expect(await page.evaluate(() => localStorage.getItem('search:v1'))).toBe(null);
+	expect(await page.evaluate(() => localStorage.getItem('which-pm:search'))).toBe(null);
 });
 
 test('the single key can be switched off, and stays off', async ({ page }) => {

@@ -1,5 +1,6 @@
-/** Where the tests find the guide: at the root of a host, and below a path. */
-export const rootPort = 4391;
-export const guidePort = 4392;
+/** Where the tests find the guide: at the root of a host, and below a path. Two runs at once need two pairs of ports. */
+const first = Number(process.env['E2E_PORT'] ?? 4391);
+export const rootPort = first;
+export const guidePort = first + 1;
 export const rootUrl = `http://localhost:${rootPort}/`;
 export const guideUrl = `http://localhost:${guidePort}/guide/`;

@@ -49,7 +49,6 @@ export const headerRules: readonly HeaderRule[] = [
 			'Cache-Control': 'no-cache',
 		},
 	},
-	{ ending: '.html', headers: { 'Cache-Control': 'public, max-age=600' } },
 	// The names in this folder change with what is in the files.
 	{ folder: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];
@@ -72,6 +71,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 	avif: 'image/avif',
 	css: 'text/css; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	epub: 'application/epub+zip',
 	gif: 'image/gif',
 	html: 'text/html; charset=utf-8',

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { nodeBinary } from './node-binary.mjs';
 import { run } from './run.mjs';
@@ -34,6 +35,8 @@ export const runAstro = (args, onText) =>
  * @returns {Promise<number>} The exit code.
  */
 export async function buildGuide(args = []) {
+	// Astro keeps parsed records from build to build, and does not notice when a schema that they were parsed by has changed.
+	rmSync('node_modules/.astro/data-store.json', { force: true });
 	let log = '';
 	const code = await runAstro(['build', ...args], (text) => (log += text));
 	const errors = errorLines(log);

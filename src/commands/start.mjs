@@ -8,6 +8,8 @@ import { main, run } from './run.mjs';
 await main(async () => {
 	const port = portFrom(process.env['PORT']);
 	await demandFreePort(port);
+	// Canonical addresses are those of what is served, unless the guide is built for somewhere else.
+	process.env['SITE_URL'] ||= `http://localhost:${port}`;
 	await installIfNeeded();
 	console.log('Building the guide. This takes about a minute…');
 	const code = await buildGuide();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
 const command = join(root, 'src/commands/check-content.ts');
@@ -50,7 +51,7 @@ describe('a mistake in the content', () => {
 	});
 	test('wrong type', () => {
 		edit(FIGURE, (text) => text.replace(/^value: .*/m, 'value: a lot'));
-		stopsWith(FIGURE, /value/, /"a lot"/, /Expected number/);
+		stopsWith(FIGURE, /value/, /"a lot"/, /Expected a number: digits only/);
 	});
 	test('missing field', () => {
 		edit(TERM, (text) => text.replace(/^name: .*\n/m, ''));
@@ -68,6 +69,18 @@ describe('a mistake in the content', () => {
 		edit(TERM, (text) => text.replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'));
 		stopsWith(TERM, /related\[0\]/, /"no-such-term"/, /src\/content\/terms\/no-such-term\.yaml/);
 	});
+	test('a citation, a term or a figure in prose that leads nowhere', () => {
+		edit('docs/answer.mdx', (text) => text.replace('<Cite id="', '<Cite id="no-such-'));
+		stopsWith('docs/answer.mdx', /<Cite id>/, /"no-such-/, /answer\.mdx:\d+/);
+	});
+	test('a citation that the page does not list', () => {
+		edit('docs/answer.mdx', (text) => `${text}\nMore.<Cite id="dora-metrics-2026" />\n`);
+		stopsWith('docs/answer.mdx', /does not list/, /Add the id to "sources:"/);
+	});
+	test('an empty field', () => {
+		edit(TERM, (text) => text.replace(/^name: .*/m, 'name:'));
+		stopsWith(TERM, /name/, /Write something after "name:"/);
+	});
 	test('malformed YAML', () => {
 		writeFileSync(at(TERM), 'name: "Product backlog\nshort: x\n');
 		stopsWith(TERM, /not YAML/, /quotes, colons and indentation/);
@@ -77,8 +90,24 @@ describe('a mistake in the content', () => {
 		stopsWith('terms/broken.json', /not JSON/);
 	});
 	test('two entries with one id', () => {
-		cpSync(at(TERM), at('terms/product-backlog.yml'));
-		stopsWith('terms/product-backlog.yml', /the id "product-backlog"/, /Rename one/);
+		writeFileSync(at('terms/product-backlog.json'), JSON.stringify(parse(readFileSync(at(TERM), 'utf8'))));
+		stopsWith('terms/product-backlog.yaml', /the id "product-backlog"/, /Rename one/);
+	});
+	test('a file that would be passed over', () => {
+		cpSync(at(TERM), at('terms/new-term.yml'));
+		stopsWith('terms/new-term.yml', /no page is made from/, /Rename it to new-term\.yaml/);
+	});
+	test('a day that the calendar does not have', () => {
+		edit(FIGURE, (text) => text.replace(/^validUntil: .*/m, 'validUntil: 2027-13-45'));
+		stopsWith(FIGURE, /validUntil/, /no such day/);
+	});
+	test('a picture that is not there', () => {
+		edit('docs/answer.mdx', (text) => `${text}\n![A map](./nope.png)\n`);
+		stopsWith('docs/answer.mdx', /nope\.png/, /answer\.mdx:\d+/);
+	});
+	test('a page at the address of a record', () => {
+		cpSync(at('docs/claims.mdx'), at('docs/roles/product-owner.mdx'));
+		stopsWith('roles/product-owner.mdx', /the address \/roles\/product-owner\//);
 	});
 	test('two pages with one address', () => {
 		cpSync(at('docs/answer.mdx'), at('docs/answer/index.mdx'));
@@ -98,7 +127,7 @@ describe('a mistake in the content', () => {
 	});
 	test('an alias that names two records', () => {
 		edit(TERM, (text) => text.replace(/^aliases:.*$/m, 'aliases:\n  - Kanban'));
-		stopsWith('', /aliases/, /"kanban"/, /ambiguities\.ts/);
+		stopsWith(TERM, /aliases/, /"kanban"/, /ambiguities\.ts/);
 	});
 	test('an objective that no question tests', () => {
 		edit('docs/answer.mdx', (text) =>
@@ -107,7 +136,7 @@ describe('a mistake in the content', () => {
 		stopsWith('docs/answer.mdx', /objectives/, /"new-aim"/);
 	});
 	test('an edition without a date', () => {
-		renameSync(at('edition/current.yaml'), at('edition/old.txt'));
+		rmSync(at('edition/current.yaml'));
 		stopsWith('edition/current.yaml', /no edition date/);
 	});
 });

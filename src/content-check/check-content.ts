@@ -1,10 +1,9 @@
-import { ambiguities } from './ambiguities.ts';
+import { entriesIn } from './entries-in.ts';
 import { fieldOf, type Problem } from './problem.ts';
+import { sharedAddresses } from './addresses.ts';
+import { sharedNames } from './names.ts';
+import { wrongInProse } from './prose.ts';
 import { readEntries, type Entry } from './read-entries.ts';
-import type { Collection } from './collections.ts';
-
-const of = <C extends Collection>(entries: Entry[], collection: C) =>
-	entries.filter((entry): entry is Entry<C> => entry.collection === collection);
 
 /** Every reference in an entry, with its path. A reference is what `referenceTo()` makes of an id. */
 function* references(
@@ -35,43 +34,9 @@ function dangling(entries: Entry[]): Problem[] {
 	);
 }
 
-/** The names under which an entry is found: its own, its short forms, its aliases and misspellings. */
-function namesOf(entry: Entry): string[] {
-	const data: { name?: string; abbreviation?: string | undefined; aliases?: string[]; misspellings?: string[] } =
-		entry.collection === 'roles' || entry.collection === 'terms' || entry.collection === 'certifications'
-			? (entry.data as Entry<'terms'>['data'])
-			: {};
-	return [data.name, data.abbreviation, ...(data.aliases ?? []), ...(data.misspellings ?? [])].flatMap((name) =>
-		name ? [name] : [],
-	);
-}
-
-const sameWord = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** A name that leads to two records, so that search could not tell which is meant. A term may repeat the role of the same id. */
-function sharedNames(entries: Entry[]): Problem[] {
-	const owners = new Map<string, Entry>();
-	return entries.flatMap((entry) =>
-		[...new Set(namesOf(entry).map(sameWord))].flatMap((name) => {
-			const owner = owners.get(name);
-			if (!owner) owners.set(name, entry);
-			if (!owner || owner.id === entry.id || name in ambiguities) return [];
-			return [
-				{
-					file: entry.file,
-					field: 'aliases',
-					found: `"${name}", which ${owner.file} has too`,
-					advice:
-						'Take it out of one of the two. If both are right, list it in src/content-check/ambiguities.ts with what it can mean.',
-				},
-			];
-		}),
-	);
-}
-
 /** Figures and claims that ran out before the edition was finished, and do not say so. */
 function outOfDate(entries: Entry[]): Problem[] {
-	const edition = of(entries, 'edition')[0]?.data.date;
+	const edition = entriesIn(entries, 'edition')[0]?.data.date;
 	if (!edition)
 		return [
 			{
@@ -81,7 +46,7 @@ function outOfDate(entries: Entry[]): Problem[] {
 				advice: 'Write the file with "date" and "version": everything is judged against that day.',
 			},
 		];
-	const figures = of(entries, 'figures').flatMap((entry) =>
+	const figures = entriesIn(entries, 'figures').flatMap((entry) =>
 		entry.data.validUntil < edition && !entry.data.lastKnown
 			? [
 					{
@@ -95,7 +60,7 @@ function outOfDate(entries: Entry[]): Problem[] {
 				]
 			: [],
 	);
-	const rules = [...of(entries, 'certifications'), ...of(entries, 'claims')].flatMap((entry) =>
+	const rules = [...entriesIn(entries, 'certifications'), ...entriesIn(entries, 'claims')].flatMap((entry) =>
 		entry.data.validUntil && entry.data.validUntil < edition
 			? [
 					{
@@ -113,8 +78,8 @@ function outOfDate(entries: Entry[]): Problem[] {
 
 /** Objectives that no question tests, and questions that test no objective. */
 function untested(entries: Entry[]): Problem[] {
-	const questions = of(entries, 'questions');
-	const pages = of(entries, 'docs').flatMap((entry) =>
+	const questions = entriesIn(entries, 'questions');
+	const pages = entriesIn(entries, 'docs').flatMap((entry) =>
 		entry.data.kind === 'explain' ? [{ entry, objectives: entry.data.objectives }] : [],
 	);
 	return [
@@ -150,7 +115,12 @@ export function checkContent(root: string): Problem[] {
 	const { entries, problems } = readEntries(root);
 	// A broken entry would make every reference to it look dangling: those wait until it is mended.
 	if (problems.length) return problems;
-	return [...dangling(entries), ...sharedNames(entries), ...outOfDate(entries), ...untested(entries)].sort((a, b) =>
-		a.file < b.file ? -1 : 1,
-	);
+	return [
+		...dangling(entries),
+		...wrongInProse(root, entries),
+		...sharedAddresses(root, entries),
+		...sharedNames(entries),
+		...outOfDate(entries),
+		...untested(entries),
+	].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,16 +1,26 @@
 import { z } from 'astro/zod';
+import { artefact } from '../schemas/artefact.ts';
 import { caseStudy } from '../schemas/case.ts';
 import { certification } from '../schemas/certification.ts';
 import { claim } from '../schemas/claim.ts';
+import { decision } from '../schemas/decision.ts';
 import { edition } from '../schemas/edition.ts';
 import { faq } from '../schemas/faq.ts';
 import { figure } from '../schemas/figure.ts';
 import { level } from '../schemas/level.ts';
+import { misconception } from '../schemas/misconception.ts';
 import { page } from '../schemas/page.ts';
+import { path } from '../schemas/path.ts';
+import { phrase } from '../schemas/phrase.ts';
 import { question } from '../schemas/question.ts';
 import { role } from '../schemas/role.ts';
+import { scenario } from '../schemas/scenario.ts';
+import { setting } from '../schemas/setting.ts';
+import { skill } from '../schemas/skill.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
+import { transition } from '../schemas/transition.ts';
+import { workSample } from '../schemas/work-sample.ts';
 
 /** The part of Starlight's frontmatter that our pages may use. */
 const starlight = {
@@ -31,6 +41,16 @@ const pages = z.discriminatedUnion(
 
 /** What an entry of each collection may hold. `src/content.config.ts` hands the same schemas to Astro. */
 export const schemas = {
+	artefacts: artefact,
+	decisions: decision,
+	misconceptions: misconception,
+	paths: path,
+	phrases: phrase,
+	scenarios: scenario,
+	settings: setting,
+	skills: skill,
+	transitions: transition,
+	'work-samples': workSample,
 	cases: caseStudy,
 	certifications: certification,
 	claims: claim,

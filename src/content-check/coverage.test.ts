@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { addressOf } from './addresses.ts';
 import { readEntries } from './read-entries.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,13 +18,8 @@ const points = [
 	...Array.from({ length: 85 }, (_, index) => `S1-${index + 1}`),
 ];
 
-const folder: Record<string, string> = { terms: 'glossary/', faqs: 'questions/', roles: 'roles/', docs: '' };
 const { entries } = readEntries(root);
-const addresses = new Set(
-	entries.flatMap(({ collection, id }) =>
-		collection in folder ? [id === 'index' ? '/' : `/${folder[collection]}${id}/`] : [],
-	),
-);
+const addresses = new Set(entries.map(addressOf));
 const anchors = new Set(
 	entries.flatMap(({ collection, id }) =>
 		collection === 'claims'

@@ -12,11 +12,15 @@ export interface Entry<C extends Collection = Collection> {
 	data: EntryData<C>;
 	/** What follows the frontmatter; empty for YAML. */
 	body: string;
+	/** The line of the file in which the body begins. */
+	bodyLine: number;
 	/** The line of a key in the file. */
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-const endings = ['.mdx', '.md', '.yaml', '.yml', '.json'];
+/** The endings that Astro loads from a collection (see `src/content.config.ts`): it passes over any other file without a word. */
+const endingsOf = (collection: Collection) =>
+	collection === 'docs' || collection === 'roles' ? ['.mdx'] : ['.yaml', '.json'];
 
 const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
@@ -44,6 +48,10 @@ const adviceFor = (
 ) => {
 	if (issue.code === 'unrecognized_keys')
 		return 'Take the key out, or correct its spelling. The keys that an entry may have are in src/schemas/.';
+	if (issue.message.includes('expected number'))
+		return 'Expected a number: digits only, without currency sign, comma or words, for example 100750.';
+	if (/received null/.test(issue.message))
+		return `Write something after "${String(issue.path.at(-1))}:", or take the line out.`;
 	if (missing) return `Add "${String(issue.path.at(-1))}". ${issue.message.replace(/^Invalid input: e/, 'E')}.`;
 	return issue.message.replace(/^Invalid input: e/, 'E').replace(/^Invalid option: e/, 'E');
 };
@@ -90,10 +98,20 @@ export function readEntries(root: string) {
 		if (!existsSync(folder)) continue;
 		const seen = new Map<string, string>();
 		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.filter((path) => endings.some((ending) => path.endsWith(ending)))
+			.filter((path) => /\.[a-z]+$/.test(path))
 			.sort();
 		for (const path of files) {
 			const file = relative(root, join(folder, path)).replaceAll('\\', '/');
+			const endings = endingsOf(collection);
+			if (!endings.some((ending) => path.endsWith(ending))) {
+				problems.push({
+					file,
+					field: '',
+					found: `a file that no page is made from: its name does not end in ${endings.join(' or ')}`,
+					advice: `Rename it to ${path.replace(/\.[a-z]+$/, endings[0]!)}, or take it out.`,
+				});
+				continue;
+			}
 			const id = idOf(path);
 			const twin = seen.get(id);
 			if (twin) {
@@ -143,7 +161,15 @@ export function readEntries(root: string) {
 			);
 			if (!result.success) problems.push(...problemsOf(file, raw, lineOf, result.error.issues));
 			else
-				entries.push({ collection, id, file, data: result.data, body: head ? text.slice(head[0].length) : '', lineOf });
+				entries.push({
+					collection,
+					id,
+					file,
+					data: result.data,
+					body: head ? text.slice(head[0].length) : '',
+					bodyLine: head ? head[0].split('\n').length : 1,
+					lineOf,
+				});
 		}
 	}
 	return { entries, problems };

@@ -17,7 +17,11 @@ export function contentCheck(): AstroIntegration {
 				if (!problems.length) return;
 				const report = problems.map(describe).join('\n');
 				if (command === 'dev') logger.error(`The content needs mending:\n${report}`);
-				else throw new Error(`The content needs mending before the guide can be built:\n${report}`);
+				else {
+					// A thrown error would come with a stack, which tells an author nothing.
+					console.error(`[ERROR] The content needs mending before the guide can be built:\n${report}`);
+					process.exit(1);
+				}
 			},
 		},
 	};

@@ -2,9 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { describe } from '../content-check/problem.ts';
 import { checkLinks } from '../link-check/check-links.ts';
+import { findOrphans } from '../link-check/find-orphans.ts';
 import { sourceOf } from '../link-check/source-of.ts';
 
-/** Follows every link of the finished guide, after all that writes pages, and stops the build at one that leads nowhere. */
+/**
+ * Follows every link of the finished guide, after all that writes pages, and stops the build at one that leads nowhere,
+ * and at a page that hardly any other leads to.
+ */
 export function linkCheck(): AstroIntegration {
 	let base = '/';
 	let root = '';
@@ -16,10 +20,15 @@ export function linkCheck(): AstroIntegration {
 				root = fileURLToPath(config.root);
 			},
 			'astro:build:done': ({ dir }) => {
-				const problems = checkLinks(fileURLToPath(dir), base, (address) => sourceOf(root, address));
-				if (problems.length)
+				const source = (address: string) => sourceOf(root, address);
+				const dist = fileURLToPath(dir);
+				const dead = checkLinks(dist, base, source);
+				if (dead.length)
+					throw new Error(`The guide was built, but not every link leads somewhere:\n${dead.map(describe).join('\n')}`);
+				const orphans = findOrphans(dist, base, source);
+				if (orphans.length)
 					throw new Error(
-						`The guide was built, but not every link leads somewhere:\n${problems.map(describe).join('\n')}`,
+						`The guide was built, but some pages are hard to come upon:\n${orphans.map(describe).join('\n')}`,
 					);
 			},
 		},

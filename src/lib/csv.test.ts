@@ -13,3 +13,7 @@ test('never hands a spreadsheet a formula', () => {
 test('leaves a cell empty where there is no value', () => {
 	assert.equal(toCsv([{ a: undefined, b: 'b' }]), 'a,b\r\n,b\r\n');
 });
+
+test('writes a heading line even where there are no rows, if the columns are named', () => {
+	assert.equal(toCsv([], ['a', 'b']), 'a,b\r\n');
+});

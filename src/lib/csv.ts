@@ -8,9 +8,8 @@ function cell(value: Cell) {
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV with a heading line; the columns are those of the first row. */
-export function toCsv<Row extends Record<string, Cell>>(rows: Row[]) {
-	const columns = Object.keys(rows[0] ?? {});
+/** Rows as CSV with a heading line; the columns are those of the first row where none are named. */
+export function toCsv<Row extends Record<string, Cell>>(rows: Row[], columns = Object.keys(rows[0] ?? {})) {
 	return (
 		[columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))]
 			.map((line) => line.join(','))

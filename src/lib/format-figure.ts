@@ -37,17 +37,23 @@ export function formatAmount(figure: Pick<Figure, 'value' | 'unit' | 'currency'>
 
 const places = new Intl.DisplayNames('en-GB', { type: 'region' });
 
-/** The name of the place that an ISO 3166 code stands for. */
-export const placeName = (region: string) => (region === '001' ? 'world' : (places.of(region) ?? region));
+const otherPlaces: Record<string, string> = {
+	'001': 'world',
+	several: 'several countries',
+	'not-said': 'place not said',
+};
+
+/** The name of the place that a figure's `region` stands for. */
+export const placeName = (region: string) => otherPlaces[region] ?? places.of(region) ?? region;
 
 const statistics: Record<Figure['statistic'], string> = {
 	median: 'median',
 	mean: 'mean',
 	'average-unspecified': '“average”, kind not said',
+	difference: 'difference between two medians',
 	count: 'count',
 	share: 'share',
 	projection: 'projection',
-	rule: 'rule',
 	'going-rate': 'visa going rate',
 };
 
@@ -61,14 +67,16 @@ const inclusion: Record<NonNullable<Figure['pay']>, string> = {
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
 
-/** A text that ends a sentence, made fit to stand within one. */
-export const withoutStop = (text: string) => text.replace(/\.$/, '');
+/** A clause made into a sentence: "employees at work" becomes "Employees at work." */
+export const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
 /** What a figure must never be seen without: statistic, who, where and when. */
 export function passportOf(
 	figure: Pick<Figure, 'statistic' | 'pay' | 'occupation' | 'population' | 'region' | 'period' | 'lastKnown'>,
 ) {
-	const who = withoutStop(figure.occupation?.name ?? figure.population);
-	const parts = [statisticName(figure), who, placeName(figure.region), figure.period];
-	return parts.join(', ') + (figure.lastKnown ? ' (last known)' : '');
+	const who = figure.occupation?.name ?? figure.population;
+	/** Where there are several countries, `population` counts or names them. */
+	const where = figure.region === 'several' ? [] : [placeName(figure.region)];
+	const age = figure.lastKnown ? ['last known'] : [];
+	return [statisticName(figure), who, ...where, figure.period, ...age].join(', ');
 }

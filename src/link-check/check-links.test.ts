@@ -63,6 +63,13 @@ test('names an anchor that stands twice on a page', () => {
 	assert.match(said({ 'index.html': '<i id="a"></i><i id="a"></i>' })[0]!, /the anchor "a" twice/);
 });
 
+test('names a button that opens nothing', () => {
+	assert.match(
+		said({ 'index.html': '<button popovertarget="note">1</button>' })[0]!,
+		/popovertarget="note" on \/, and the page has no such part/,
+	);
+});
+
 test('tells a fault that many pages share only once', () => {
 	const problems = said({
 		'index.html': '<a href="/x/"></a>',

@@ -1,30 +1,7 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
 import type { Problem } from '../content-check/problem.ts';
-
-interface Link {
-	tag: string;
-	/** Address as written. */
-	to: string;
-}
-
-/** The anchors a page has, and the addresses it names. */
-function read(html: string) {
-	const anchors = new Set<string>();
-	const doubled: string[] = [];
-	const links: Link[] = [];
-	const parser = new Parser({
-		onopentag(tag, { id, href, src, action, srcset }) {
-			if (id && anchors.has(id)) doubled.push(id);
-			else if (id) anchors.add(id);
-			for (const to of [href, src, action, ...(srcset?.split(',').map((part) => part.trim().split(' ')[0]) ?? [])])
-				if (to !== undefined) links.push({ tag, to });
-		},
-	});
-	parser.end(html);
-	return { anchors, doubled, links };
-}
+import { readPages, targetOf } from './read-pages.ts';
 
 /**
  * Follows every link, anchor, picture, script and style of the finished pages in `dist` that stays within the guide.
@@ -32,16 +9,9 @@ function read(html: string) {
  * @param sourceOf The file in which a writer mends a page, from the page's address.
  */
 export function checkLinks(dist: string, base: string, sourceOf: (address: string) => string): Problem[] {
-	const pages = new Map(
-		globSync('**/*.html', { cwd: dist })
-			.sort()
-			.map((path) => {
-				const address = `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
-				return [address, read(readFileSync(join(dist, path), 'utf8'))] as const;
-			}),
-	);
+	const pages = readPages(dist);
 	const problems: Problem[] = [];
-	for (const [address, { links, doubled }] of pages) {
+	for (const [address, { links, doubled, wanted }] of pages) {
 		const file = sourceOf(address);
 		for (const id of doubled)
 			problems.push({
@@ -50,10 +20,18 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 				found: `the anchor "${id}" twice on ${address}`,
 				advice: 'Give one of the two another id or heading.',
 			});
+		for (const { name, to } of wanted)
+			problems.push({
+				file,
+				field: '',
+				found: `${name}="${to}" on ${address}, and the page has no such part`,
+				advice: 'Give the part that id, or name another.',
+			});
 		for (const { tag, to } of links) {
-			if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(to)) continue;
-			const target = new URL(to, `https://guide.invalid${base.replace(/\/$/, '')}${address}`);
-			if (!target.pathname.startsWith(base)) {
+			const target = targetOf({ to }, address, base);
+			if (!target) continue;
+			const { path, anchor } = target;
+			if (path === undefined) {
 				problems.push({
 					file,
 					field: '',
@@ -62,10 +40,8 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 				});
 				continue;
 			}
-			const path = `/${decodeURI(target.pathname.slice(base.length))}`;
 			const page = pages.get(path);
 			const isFile = !page && existsSync(join(dist, path)) && statSync(join(dist, path)).isFile();
-			const anchor = decodeURIComponent(target.hash.slice(1));
 			if (!page && !isFile) {
 				const what =
 					tag === 'img' || tag === 'source' || tag === 'image'

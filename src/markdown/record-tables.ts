@@ -9,7 +9,8 @@ const childrenOf = (node: Readonly<Element>, ...names: string[]) =>
 
 /**
  * Tables that writers type become what the tables of records are: the first column heads its row, every other cell knows
- * its column's name (it shows where the table turns into cards), and an empty corner is no header.
+ * its column's name (it shows where the table turns into cards), and an empty corner, or an empty row to be filled in by
+ * hand, has no header.
  */
 export const recordTables = defineHastPlugin({
 	name: 'record-tables',
@@ -25,7 +26,7 @@ export const recordTables = defineHastPlugin({
 				else context.replaceNode(header, { type: 'element', tagName: 'td', properties: {}, children: [] });
 			for (const row of childrenOf(table, 'tbody').flatMap((part) => childrenOf(part, 'tr')))
 				for (const [at, cell] of childrenOf(row, 'td').entries())
-					if (at === 0)
+					if (at === 0 && context.textContent(cell).trim())
 						context.replaceNode(cell, { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } });
 					else if (names[at]) context.setProperty(cell, 'dataLabel', names[at]);
 		},

@@ -41,9 +41,22 @@ export const caseStudy = z.strictObject({
 		plannedValue: z.number(),
 		earnedValue: z.number(),
 		actualCost: z.number(),
+		/** The same three month by month: the plan to its end, what was earned and spent as far as it is known. */
+		months: z
+			.strictObject({ by: day, planned: z.number(), earned: z.number().optional(), spent: z.number().optional() })
+			.array()
+			.min(2),
 	}),
 	/** How many new users of a month booked again within the following ninety days. */
 	retention: z.strictObject({ month: z.string(), newUsers: z.int(), bookedAgain: z.int() }).array(),
+	/** Some items of the product backlog on one day, the highest first, from what is done down to what is one line. */
+	backlog: z.strictObject({
+		on: day,
+		items: z
+			.strictObject({ stage: z.enum(['done', 'building', 'next', 'soon', 'later']), item: upToWords(14) })
+			.array()
+			.min(5),
+	}),
 });
 
 export type CaseStudy = z.output<typeof caseStudy>;

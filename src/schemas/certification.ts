@@ -26,7 +26,8 @@ export const certification = z.strictObject({
 	courseCompulsory: z.boolean(),
 	/** What keeps it alive, or that it never lapses. */
 	renewal: upToWords(40),
-	expires: z.boolean(),
+	/** Whether it lapses unless renewed; `not-seen` where we found no rule. */
+	expires: z.enum(['yes', 'no', 'not-seen']),
 	/** What it costs, only where the issuer's own page was seen; otherwise what to ask. */
 	cost: upToWords(40),
 	/** What holding it shows. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
-import { upToWords, wayOn } from './text.ts';
+import { typographic, upToWords, wayOn } from './text.ts';
 
 export const verdicts = {
 	agreed: 'Agreed: independent sources say the same',
@@ -18,12 +18,12 @@ export const claim = z
 		/** The claim in our own words, fair to those who make it. */
 		text: upToWords(40),
 		/** Who says it, and where one meets it. */
-		saidBy: z.string(),
+		saidBy: z.string().transform(typographic),
 		verdict: z.enum(Object.keys(verdicts) as [keyof typeof verdicts, ...(keyof typeof verdicts)[]]),
 		/** Why the verdict: the evidence in two or three sentences. */
 		because: upToWords(110),
 		/** Where and when the verdict holds. */
-		scope: z.string(),
+		scope: z.string().transform(typographic),
 		/** Figures that the verdict rests on: shown with their place and date. */
 		figures: referenceTo('figures').array().default([]),
 		next: wayOn.array().default([]),

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
-import { upToWords, wayOn } from './text.ts';
+import { typographic, upToWords, wayOn } from './text.ts';
 
 /** A question that people really ask. The file name is its address: `faqs/who-owns-the-deadline.yaml` is `/questions/who-owns-the-deadline/`. */
 export const faq = z.strictObject({
 	/** The question in plain words, ending in a question mark. */
-	question: z.string().endsWith('?', 'Expected a question: end it with a question mark.'),
+	question: z.string().endsWith('?', 'Expected a question: end it with a question mark.').transform(typographic),
 	topic: z.enum([
 		'difference',
 		'together',
@@ -20,7 +20,7 @@ export const faq = z.strictObject({
 		'certificates',
 		'terms',
 	]),
-	/** How else people type it: search finds each. */
+	/** How else people type it, for search to learn from. */
 	variants: z.string().array().min(2, 'Give at least two other ways in which people type this.'),
 	/** The answer first; plain text. */
 	answer: upToWords(80),

@@ -2,15 +2,15 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { side } from './role.ts';
-import { upToWords } from './text.ts';
+import { typographic, upToWords } from './text.ts';
 
 /** One published number or distribution, with everything a reader needs to judge it. */
 export const figure = z
 	.strictObject({
 		/** What was counted, as a title: "Pay of project management specialists". */
-		title: z.string(),
+		title: z.string().transform(typographic),
 		/** What kind of figure it is: it decides where the figure is listed. */
-		kind: z.enum(['pay', 'employment', 'outlook', 'survey', 'exam']),
+		kind: z.enum(['pay', 'employment', 'outlook', 'survey']),
 		/** The side of the line it tells of. */
 		side,
 		/** Which of our roles it is about; left out where no role fits. */
@@ -20,27 +20,33 @@ export const figure = z
 		/** The spread around `value`, in the same unit. Each bound names what it is. */
 		range: z.strictObject({ low: z.number(), high: z.number(), meaning: z.string() }).optional(),
 		/** `year`: money before tax for a full-time year. `month`: for a month. `percent`: out of a hundred. */
-		unit: z.enum([
-			'year',
-			'month',
-			'week',
-			'people',
-			'jobs',
-			'percent',
-			'openings-a-year',
-			'years',
-			'points',
-			'questions',
-		]),
+		unit: z.enum(['year', 'month', 'week', 'people', 'jobs', 'percent', 'openings-a-year']),
 		/** ISO 4217 code; only for money. */
 		currency: z
 			.string()
 			.regex(/^[A-Z]{3}$/, 'Use the ISO 4217 code, for example GBP.')
 			.optional(),
-		/** ISO 3166 code, or "001" (the UN's code) for the world. */
-		region: z.string().regex(/^([A-Z]{2}|001)$/, 'Use the ISO 3166 code, for example GB, or 001 for the world.'),
-		/** How the number was drawn from the data. */
-		statistic: z.enum(['median', 'mean', 'average-unspecified', 'count', 'share', 'projection', 'rule', 'going-rate']),
+		/**
+		 * ISO 3166 code, or "001" (the UN's code) for the whole world. `several`: some countries, which `population` counts
+		 * or names. `not-said`: the publisher does not tell.
+		 */
+		region: z
+			.string()
+			.regex(
+				/^([A-Z]{2}|001|several|not-said)$/,
+				'Use the ISO 3166 code, for example GB; 001 for the world, several for some countries, not-said where nobody says.',
+			),
+		/** How the number was drawn from the data. `difference`: how far one median lies above another. */
+		statistic: z.enum([
+			'median',
+			'mean',
+			'average-unspecified',
+			'difference',
+			'count',
+			'share',
+			'projection',
+			'going-rate',
+		]),
 		/** What the pay includes; "not said" where the publisher does not tell. Only for pay. */
 		pay: z.enum(['base', 'total', 'gross', 'not said']).optional(),
 		/** The occupation or title as the publisher names it, with its code. */
@@ -51,8 +57,17 @@ export const figure = z
 		period: z.string(),
 		/** The year of `period` (of its end, for a span): sorts and filters. */
 		year: z.int().min(1990).max(2100),
-		/** Who was counted. */
-		population: z.string(),
+		/** Who was counted: a clause that can stand inside brackets, for example "employees filed under this occupation". */
+		population: z
+			.string()
+			.trim()
+			.regex(/^(?![\s\S]*\.(?:\s|$))/, {
+				abort: true,
+				error:
+					'Expected one clause without a full stop: it stands inside brackets. Move the rest to "processing" or "caution".',
+			})
+			.regex(/^(?![A-Z][a-z])/, 'Expected a clause that begins in lower case: it stands inside brackets.')
+			.transform(typographic),
 		/** How many answered; left out for a census or where nobody says. */
 		sample: z.int().positive().optional(),
 		/** How the number came to be, and what that does to it. */

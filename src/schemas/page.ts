@@ -15,10 +15,8 @@ const common = {
 	onward: wayOn.array().default([]),
 	/** The answer in at most sixty words: the first thing on the page. */
 	answer: upToWords(60).optional(),
-	/** Kept out of the sources list and of the reading paths. */
+	/** Words that readers also search for. */
 	aliases: z.string().array().default([]),
-	/** The record whose body and slots the page shows; set by the page's own route. */
-	record: z.strictObject({ collection: z.string(), id: z.string() }).optional(),
 };
 
 const required = {
@@ -53,6 +51,49 @@ export const page = z.discriminatedUnion('kind', [
 		dinner: upToWords(35),
 		drill: z.strictObject({ situation: upToWords(80), question: upToWords(30), answer: upToWords(80) }),
 	}),
+	/** How do I do it? */
+	z.object({
+		kind: z.literal('howto'),
+		...common,
+		...required,
+		/** What one has at the end. */
+		goal: upToWords(35),
+		/** When one should not do it. */
+		notWhen: upToWords(50),
+		/** How one tells that it worked: at least one thing to look for. */
+		check: upToWords(45).array().min(1),
+	}),
+	/** Show me. */
+	z.object({
+		kind: z.literal('case'),
+		...common,
+		...required,
+		/** Points at which the reader stops and decides, with what the people of the case did. */
+		decisionPoints: z
+			.strictObject({ when: z.string(), question: upToWords(50), did: upToWords(70) })
+			.array()
+			.min(3),
+	}),
+	/** Who is right? */
+	z.object({
+		kind: z.literal('debate'),
+		...common,
+		...required,
+		question: z.string().endsWith('?'),
+		/** Each side at its best, with who holds it. */
+		positions: z
+			.strictObject({ name: z.string(), best: upToWords(110), sources: referenceTo('sources').array().min(1) })
+			.array()
+			.min(2),
+		/** Evidence that would settle it. */
+		settledBy: upToWords(60),
+		/** What this guide assumes meanwhile. */
+		weAssume: upToWords(60),
+	}),
+	/** Which is for me, or for us? */
+	z.object({ kind: z.literal('decide'), ...common, ...required, method: upToWords(70), limits: upToWords(70) }),
+	/** What do I read, in what order? */
+	z.object({ kind: z.literal('path'), ...common, ...required, path: referenceTo('paths') }),
 	/** How much, how many? */
 	z.object({ kind: z.literal('data'), ...common, ...required }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
 
 const option = z.strictObject({
@@ -6,6 +7,8 @@ const option = z.strictObject({
 	correct: z.boolean().default(false),
 	/** Why it is right, or why it tempts and where it fails. Never only "wrong". */
 	feedback: upToWords(50),
+	/** The wrong belief that makes one choose this option; left out where the feedback says why it tempts. */
+	misconception: referenceTo('misconceptions').optional(),
 });
 
 /** A question at the end of a page that tests one of its objectives. */

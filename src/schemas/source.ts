@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, roughDay } from './day.ts';
+import { typographic } from './text.ts';
 
 const author = z.union([
 	z.strictObject({ family: z.string(), given: z.string() }),
@@ -45,11 +46,20 @@ export const source = z.strictObject({
 	page: z.coerce.string().optional(),
 	edition: z.coerce.string().optional(),
 	/** Who made it, what they gain if you believe it, and how it was made. Shown beside the source. */
-	bias: z.string().min(15),
+	bias: z.string().min(15).transform(typographic),
 	/** Under which terms its words may be reused. "All rights reserved" where nothing else is said. */
 	licence: z.string().default('All rights reserved'),
-	/** Where we saw it when we did not see the publication itself: the citation then says "as reported by …". */
-	reportedBy: z.string().optional(),
+	/**
+	 * Who told of it when we did not see the publication itself: the citation then says "as reported by …".
+	 * A publication or a person by name, never a link.
+	 */
+	reportedBy: z
+		.string()
+		.regex(/^(?!.*\b(?:secondary|second-hand|https?:))/i, {
+			error:
+				'Name the publication or the person whose report we read, for example "Knowledge Train", without a link. "A secondary account" names nobody.',
+		})
+		.optional(),
 });
 
 export type Source = z.output<typeof source>;

@@ -3,12 +3,15 @@ import { z } from 'astro/zod';
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
 /** Straight quotes as a printer sets them: apostrophes and pairs, by what stands before them. */
-const typographic = (text: string) =>
+export const typographic = (text: string) =>
 	text
 		.replace(/(^|[\s([{–—])"/g, '$1“')
 		.replaceAll('"', '”')
 		.replace(/(^|[\s([{–—“])'/g, '$1‘')
 		.replaceAll("'", '’');
+
+/** A piece of plain prose of any length. */
+export const prose = z.string().transform(typographic);
 
 /** A piece of plain prose that keeps to a number of words, so that it fits where it is shown. */
 export const upToWords = (limit: number) =>

@@ -1,5 +1,5 @@
 import type { Card, CardLine } from '../../search/cards.ts';
-import { element } from './elements.ts';
+import { element } from '../../browser/elements.ts';
 import { toHere } from './places.ts';
 
 const linked = (title: string, href: string | undefined) =>

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../../browser/elements.ts';
 import { forgetSearches, recentSearches } from './store.ts';
 
 /** What was searched for lately, each to be searched again, and a way to erase them. */

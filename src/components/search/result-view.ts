@@ -3,8 +3,9 @@ import { reasons } from '../../search/beyond.ts';
 import type { GuideSearch } from '../../search/guide-search.ts';
 import { kinds, type Kind } from '../../search/kinds.ts';
 import { marked } from '../../search/marks.ts';
-import { element, markedText } from './elements.ts';
+import { element } from '../../browser/elements.ts';
 import { toHere } from './places.ts';
+import { markedText } from './marked-text.ts';
 
 /** The words of a result as elements: title (put into the element given), kind, where it stands, what it says. */
 export function describe(result: Result, answer: Answer, guide: GuideSearch, title: HTMLElement): Node[] {

@@ -2,7 +2,7 @@ import type { Answer } from '../../search/answer.ts';
 import type { GuideSearch } from '../../search/guide-search.ts';
 import type { Kind } from '../../search/kinds.ts';
 import { cardView } from './card-view.ts';
-import { element } from './elements.ts';
+import { element } from '../../browser/elements.ts';
 import { Asking, warmUp } from './engine.ts';
 import { toHere } from './places.ts';
 import { recents } from './recents.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '../../search/answer.ts';
 import type { GuideSearch } from '../../search/guide-search.ts';
 import { isKind, type Kind } from '../../search/kinds.ts';
 import { cardView } from './card-view.ts';
-import { element } from './elements.ts';
+import { element } from '../../browser/elements.ts';
 import { Asking } from './engine.ts';
 import { toHere } from './places.ts';
 import { recents } from './recents.ts';

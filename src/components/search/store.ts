@@ -1,5 +1,5 @@
 /** What search remembers on this device, and only there. One key: see /about/privacy/. */
-const KEY = 'search:v1';
+const KEY = 'which-pm:search';
 const MOST = 6;
 
 interface Kept {

@@ -20,6 +20,9 @@ const kept = {
 	},
 };
 
+/** Every chooser on the page shows the same choice, in other tabs too. */
+const CHANGED = 'wp-theme:changed';
+
 class ThemeElement extends HTMLElement {
 	readonly #select = this.querySelector('select');
 
@@ -27,18 +30,26 @@ class ThemeElement extends HTMLElement {
 		if (!this.#select) return;
 		this.#select.value = kept.get();
 		this.#select.addEventListener('change', this);
+		addEventListener(CHANGED, this);
+		addEventListener('storage', this);
 		this.hidden = false;
 	}
 
 	disconnectedCallback() {
 		this.#select?.removeEventListener('change', this);
+		removeEventListener(CHANGED, this);
+		removeEventListener('storage', this);
 	}
 
-	handleEvent() {
-		const value = this.#select?.value ?? 'auto';
-		kept.set(value);
+	handleEvent({ type }: Event) {
+		if (!this.#select) return;
+		if (type !== 'change') this.#select.value = kept.get();
+		const { value } = this.#select;
 		if (value === 'auto') delete document.documentElement.dataset['scheme'];
 		else document.documentElement.dataset['scheme'] = value;
+		if (type !== 'change') return;
+		kept.set(value);
+		dispatchEvent(new Event(CHANGED));
 	}
 }
 
