@@ -42,6 +42,8 @@ const BEGUN = 0.12;
 const COMPARED = 0.12;
 /** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
 const REPLY = 0.06;
+/** A heading is written for those who read its page, and seldom answers by itself. */
+const PASSING = 0.15;
 const replies = new Set<Kind>(['question', 'decision', 'claim', 'misconception', 'debate']);
 const entries = new Set<Kind>(['term', 'figure', 'step', 'skill', 'certificate', 'template']);
 const opening = /^(?:who|whose|when|why|how|where|which|is|are|am|can|could|do|does|should|will|would|must|may)$/;
@@ -138,7 +140,7 @@ function coverageOf(id: number, weighed: readonly Weighed[], records: Records): 
 }
 
 /** The most documents that are looked at closely. */
-const CLOSELY = 160;
+const CLOSELY = 240;
 
 /** The documents that answer a plan, best first. */
 export function rank(plan: Plan, records: Records): Ranked[] {
@@ -173,7 +175,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				compared.every((token) => records.names[id]![0]!.tokens.includes(token))
 					? COMPARED
 					: 0;
-			const reply = isQuestion ? (replies.has(kind) ? REPLY : entries.has(kind) && !heading ? -REPLY : 0) : 0;
+			const reply = isQuestion ? (heading ? -PASSING : replies.has(kind) ? REPLY : entries.has(kind) ? -REPLY : 0) : 0;
 			const likely =
 				(standing[kind] ?? 0) + (heading ? HEADING : 0) + (records.repeats.has(id) ? REPEAT : 0) + begun + reply + pair;
 			return {
