@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Kind } from './kinds.ts';
 import type { IndexedName } from './names.ts';
 import type { Plan, Unit } from './plan.ts';
@@ -53,6 +54,9 @@ const HOLDING = 0.2;
 /** What is asked for: a person, a time, a reason. It tells more than the other words that hold a question together. */
 const ASKING = 0.45;
 const asking = new Set(['who', 'when', 'why', 'where']);
+/** Words that fit nearly every question about work, however few titles have them. */
+const LIGHT = 0.5;
+const light = new Set(['make', 'good', 'people', 'person', 'best', 'better', 'well', 'work'].map(fold));
 
 /** How much more a name of several words counts than its rarity says: half of the guide is about product managers. */
 const NAMED = 1.7;
@@ -69,6 +73,7 @@ interface Weighed {
 /** How much of its worth a unit keeps. */
 function shareOf({ content, concept, words }: Unit) {
 	if (!content) return words.length === 1 && asking.has(words[0]!) ? ASKING : HOLDING;
+	if (words.length === 1 && light.has(fold(words[0]!))) return LIGHT;
 	return concept && words.length > 1 ? NAMED : 1;
 }
 
