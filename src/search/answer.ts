@@ -86,8 +86,12 @@ function plainResult(id: number, { records }: GuideSearch): Result {
 
 /** The answer of the records to a question; passages of the full text may be added to it. */
 export function answer(query: string, guide: GuideSearch, literal = false): Answer {
-	const plan = guide.plan(query, literal);
-	const ranked = plan.units.length ? guide.rank(plan) : [];
+	let plan = guide.plan(query, { literal });
+	let ranked = plan.units.length ? guide.rank(plan) : [];
+	if (!ranked.length && !literal) {
+		const mended = guide.plan(query, { strict: true });
+		if (mended.mended !== undefined) [plan, ranked] = [mended, guide.rank(mended)];
+	}
 	const lacking = plan.units.length ? beyond(plan, ranked, guide) : undefined;
 	// Two names that are compared need no page that has both; what a name means is known wherever it stands.
 	const thin = weak(ranked) && !['pair', 'meaning'].includes(shapeOf(plan)?.form ?? '');

@@ -14,7 +14,7 @@ function* placesOf(word: string, size: number) {
 }
 
 /**
- * All the words that the guide uses, packed so that one can only ask whether a word is among them (a Bloom filter):
+ * The words that the guide uses in its texts, packed so that one can only ask whether a word is among them (a Bloom filter):
  * a third of the size of the list itself. Search mends only words that the guide does not have.
  */
 export function packWords(words: Iterable<string>): string {

@@ -123,10 +123,10 @@ function likeness(name: IndexedName, weighed: readonly Weighed[], records: Recor
 	return recall ** 1.5 * (0.35 + 0.65 * precision);
 }
 
-/** How much of the question a document has anywhere: in its names, on the page it stands on, in its note. */
+/** How much of the question a document has anywhere: in its names, or on the page it stands on. */
 function coverageOf(id: number, weighed: readonly Weighed[], records: Records): number {
 	const names = records.names[id]!;
-	const [around, note] = [records.around[id]!, records.notes[id]];
+	const around = records.around[id]!;
 	let [found, asked] = [0, 0];
 	for (const { unit, weight } of weighed) {
 		if (!unit.content) continue;
@@ -137,7 +137,6 @@ function coverageOf(id: number, weighed: readonly Weighed[], records: Records): 
 			if (names.some(({ tokens }) => tokens.includes(token))) best = value;
 			else if (names.some(({ parts }) => parts.includes(token))) best = Math.max(best, value * 0.8);
 			else if (around.has(token)) best = Math.max(best, value * 0.7);
-			else if (note?.has(token)) best = Math.max(best, value * 0.6);
 		}
 		found += weight * best;
 	}

@@ -20,9 +20,13 @@ export class Spelling {
 		this.#lexicon = lexicon;
 	}
 
-	/** Whether a word may be a slip: the guide lacks it, and it holds nothing but letters. */
-	doubtful(word: string) {
-		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word) || this.#lexicon.has(word)) return false;
+	/**
+	 * Whether a word may be a slip: the guide lacks it, and it holds nothing but letters.
+	 * @param strict Takes only titles and names for the guide.
+	 */
+	doubtful(word: string, strict = false) {
+		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word)) return false;
+		if (strict ? this.#lexicon.names(word) : this.#lexicon.has(word)) return false;
 		const stem = fold(word);
 		return stem === word || !alike(stem).size;
 	}
