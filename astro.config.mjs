@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
+import { pagefindFiles } from './src/integrations/pagefind-files.ts';
 import { recordTables } from './src/markdown/record-tables.ts';
 
 const override = (name) => `./src/components/starlight/${name}.astro`;
@@ -75,6 +76,7 @@ export default defineConfig({
 		}),
 		mdx(),
 		basePath(),
+		pagefindFiles(),
 		linkCheck(),
 	],
 });

@@ -51,7 +51,7 @@ function placesOf(passage: Passage, known: ReadonlySet<string>) {
 
 /** The answer with what the full text adds: places below the pages it has, and pages it lacks below them. */
 export function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
-	if (answer.beyond) return answer;
+	if (answer.beyond || !passages.length) return answer;
 	const results = answer.results.map((result) => ({ ...result, places: [...result.places] }));
 	const added: Result[] = [];
 	for (const passage of passages) {
