@@ -11,7 +11,7 @@ const MARK = 'pagefind_dcd';
 const LISTS = 2;
 
 /** Bytes before packing. */
-const ENOUGH = 9_000;
+const ENOUGH = 6_000;
 /** Words that begin alike stay together: Pagefind looks for longer words in the file of the shorter. */
 const ALIKE = 4;
 
@@ -60,7 +60,12 @@ export function cutList(list: List, file: Uint8Array): (List & { file: Uint8Arra
 	const language = list.name.slice(0, list.name.lastIndexOf('_') + 1);
 	return parts.map(({ from, to, items }) => {
 		const bytes = array([array(items)]);
-		return { from, to, name: language + createHash('sha256').update(bytes).digest('hex').slice(0, 7), file: pack(bytes) };
+		return {
+			from,
+			to,
+			name: language + createHash('sha256').update(bytes).digest('hex').slice(0, 7),
+			file: pack(bytes),
+		};
 	});
 }
 

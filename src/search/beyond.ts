@@ -94,7 +94,10 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 	if (asks('salari') && plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))) return 'place';
 	if (vacancies.test(text)) return 'vacancy';
 	const coverage = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-	return coverage < ENOUGH && (plan.unknown.length || !ranked.length) ? 'unknown' : undefined;
+	if (!ranked.length) return 'unknown';
+	// What is asked of a thing that the guide has may be answered on its page, though one word is not known.
+	const most = plan.units.some(({ concept }) => concept) ? 1 : 0;
+	return coverage < ENOUGH && plan.unknown.length > most ? 'unknown' : undefined;
 }
 
 /** The guide has the words, and no place that has enough of them together. */

@@ -9,6 +9,8 @@ const SIZE = 24;
  */
 export function noteGroups(places: readonly SearchDocument[]): number[][] {
 	const slugs = places.map(({ href }) => href.split(/[/#]/).filter(Boolean).at(-1) ?? '');
-	const sorted = places.map((_, id) => id).sort((a, b) => (slugs[a]! < slugs[b]! ? -1 : slugs[a]! > slugs[b]! ? 1 : a - b));
+	const sorted = places
+		.map((_, id) => id)
+		.sort((a, b) => (slugs[a]! < slugs[b]! ? -1 : slugs[a]! > slugs[b]! ? 1 : a - b));
 	return Array.from({ length: Math.ceil(sorted.length / SIZE) }, (_, at) => sorted.slice(at * SIZE, (at + 1) * SIZE));
 }

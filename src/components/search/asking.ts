@@ -1,12 +1,14 @@
 import { answer, type Answer } from '../../search/answer.ts';
 import { isTold } from '../../search/cards.ts';
 import type { GuideSearch } from '../../search/guide-search.ts';
-import { fullTextWords, withPassages } from '../../search/passages.ts';
 import { loadDetails, loaded, loadIndex, loadNotes } from './engine.ts';
-import { fullText } from './pagefind.ts';
 
-/** Pages of the full text that are fetched for one question: each is a file of some kB. */
-const PASSAGES = 2;
+/** Pages of the full text that are fetched for one question. Where the list is full they stand below what is seen. */
+const PASSAGES = 3;
+const BELOW = 1;
+
+/** The way to the full text is fetched only when a list stands. */
+const fullText = () => import('./full-text.ts');
 
 export interface Listener {
 	/** So many results are seen at once. */
@@ -25,7 +27,10 @@ export interface Listener {
 /** The addresses whose notes a reader sees. */
 function addressesOf({ results, card }: Answer, seen: number): string[] {
 	const shown = results.slice(0, seen).flatMap(({ href, on }) => (on ? [on.href] : [href]));
-	return [...shown, ...[card?.href, ...(card?.lines ?? []).map(({ href }) => href)].filter((href) => href !== undefined)];
+	return [
+		...shown,
+		...[card?.href, ...(card?.lines ?? []).map(({ href }) => href)].filter((href) => href !== undefined),
+	];
 }
 
 /** Asks once. An older question that is answered later than a newer one is not shown. */
@@ -62,8 +67,10 @@ export class Asking {
 		show(first);
 		const complete = guide.details !== undefined && guide.untold(addressesOf(first, seen)).length === 0;
 		await new Promise((rested) => (this.#pause = setTimeout(rested, wait)));
-		const passages = first.beyond ? Promise.resolve([]) : fullText(fullTextWords(first, guide), PASSAGES);
-		passages.catch(() => {});
+		if (!current()) return;
+		const limit = first.results.length < seen ? PASSAGES : BELOW;
+		const passages = first.beyond ? undefined : fullText().then((text) => text.passagesFor(first, guide, limit));
+		passages?.catch(() => {});
 		let lacking: 'descriptions' | 'passages' | undefined;
 		let best = first;
 		if (!complete) {
@@ -79,8 +86,9 @@ export class Asking {
 			show(best);
 		}
 		try {
-			const found = withPassages(best, await passages);
+			const better = await passages;
 			if (!current()) return;
+			const found = better?.(best) ?? best;
 			if (found !== best) show(found);
 		} catch {
 			if (!current()) return;
