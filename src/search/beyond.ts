@@ -47,7 +47,7 @@ export const reasons: Record<Beyond, string> = {
 	goods: 'This guide recommends nothing to buy.',
 	exam: 'This guide has no exam questions, and no answers to them.',
 	vacancy: 'This guide lists no vacancies.',
-	place: 'This guide has no pay figures for that place.',
+	place: 'This guide has no pay figures, courses or posts for that place.',
 	trade: 'This guide is about product and project work, and not about that trade.',
 	unknown: 'This guide has nothing on that.',
 };
@@ -91,7 +91,7 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 		!plan.units.some(({ concept }) => concept && concept.ids.length === 1 && guide.isRole(concept.ids[0]!))
 	)
 		return 'trade';
-	if (asks('salari') && plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))) return 'place';
+	if (['salari', 'cours', 'job'].some(asks) && plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))) return 'place';
 	if (vacancies.test(text)) return 'vacancy';
 	const coverage = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
 	if (!ranked.length) return 'unknown';
