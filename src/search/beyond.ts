@@ -91,7 +91,11 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 		!plan.units.some(({ concept }) => concept && concept.ids.length === 1 && guide.isRole(concept.ids[0]!))
 	)
 		return 'trade';
-	if (['salari', 'cours', 'job'].some(asks) && plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))) return 'place';
+	if (
+		['salari', 'cours', 'job'].some(asks) &&
+		plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))
+	)
+		return 'place';
 	if (vacancies.test(text)) return 'vacancy';
 	const coverage = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
 	if (!ranked.length) return 'unknown';
