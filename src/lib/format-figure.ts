@@ -64,6 +64,9 @@ const inclusion: Record<NonNullable<Figure['pay']>, string> = {
 	'not said': 'base or total not said',
 };
 
+/** What a statistic and the kinds of pay are called. */
+export const statisticNames = { statistic: statistics, pay: inclusion };
+
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
 
