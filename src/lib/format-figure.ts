@@ -83,3 +83,26 @@ export function passportOf(
 	const age = figure.lastKnown ? ['last known'] : [];
 	return [statisticName(figure), who, ...where, figure.period, ...age].join(', ');
 }
+
+const shortPlaces = new Intl.DisplayNames('en-GB', { type: 'region', style: 'short' });
+
+/** For running text. That a count counts, and a share is a share, its own sentence says. */
+const shortStatistics: Partial<Record<Figure['statistic'], string>> = {
+	median: 'median',
+	mean: 'mean',
+	'average-unspecified': '“average”',
+	difference: 'difference of medians',
+	projection: 'projection',
+	'going-rate': 'visa going rate',
+};
+
+/** What stands beside a figure in running text, where the sentence says who was counted: `median, US, May 2024, last known`. */
+export function shortPassportOf({
+	statistic,
+	region,
+	period,
+	lastKnown,
+}: Pick<Figure, 'statistic' | 'region' | 'period' | 'lastKnown'>) {
+	const where = otherPlaces[region] ?? shortPlaces.of(region) ?? region;
+	return [shortStatistics[statistic], where, period, lastKnown && 'last known'].filter(Boolean).join(', ');
+}
