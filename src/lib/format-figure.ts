@@ -70,8 +70,11 @@ export const statisticNames = { statistic: statistics, pay: inclusion };
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
 
+/** With a capital in front, as a line begins: "employees at work" becomes "Employees at work". */
+export const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** A clause made into a sentence: "employees at work" becomes "Employees at work." */
-export const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+export const asSentence = (clause: string) => `${capitalised(clause)}.`;
 
 /** What a figure must never be seen without: statistic, who, where and when. */
 export function passportOf(

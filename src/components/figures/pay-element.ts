@@ -11,7 +11,7 @@ class PayElement extends HTMLElement {
 	readonly #selects = new Map(
 		choiceNames.map((name) => [name, this.querySelector<HTMLSelectElement>(`select[name=${name}]`)!]),
 	);
-	readonly #records = readPayRecords();
+	readonly #page = readPayRecords();
 
 	connectedCallback() {
 		this.#form.hidden = false;
@@ -37,8 +37,7 @@ class PayElement extends HTMLElement {
 			case 'change':
 				return this.#choose(this.#chosen());
 			case 'click':
-				if (event.target instanceof HTMLButtonElement && event.target.name === 'csv')
-					saveFile('which-pm-pay.csv', 'text/csv', toCsv(this.#fitting().map(({ row }) => row)));
+				if (event.target instanceof HTMLButtonElement && event.target.name === 'csv') this.#save();
 		}
 	}
 
@@ -48,7 +47,12 @@ class PayElement extends HTMLElement {
 
 	#fitting(): PayRecord[] {
 		const choice = this.#chosen();
-		return this.#records.filter(({ facets }) => fits(facets, choice));
+		return this.#page.records.filter(({ facets }) => fits(facets, choice));
+	}
+
+	#save() {
+		const rows: Record<string, string | number | undefined>[] = this.#fitting().map(({ row }) => row);
+		saveFile('which-pm-pay.csv', 'text/csv', toCsv(rows, this.#page.columns));
 	}
 
 	#readAddress() {
@@ -77,7 +81,7 @@ class PayElement extends HTMLElement {
 			group.hidden = !group.querySelector('[data-figure]:not([hidden])');
 			return !group.hidden && group.querySelector('.axis');
 		}).length;
-		this.#outcome.value = told(shown.size, this.#records.length, groups);
+		this.#outcome.value = told(shown.size, this.#page.records.length, groups);
 		this.querySelector<HTMLElement>('.table-title')!.hidden = this.querySelector('table')!.hidden = !shown.size;
 		this.#form.querySelector<HTMLButtonElement>('[name=csv]')!.disabled = !shown.size;
 	}

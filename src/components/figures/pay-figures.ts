@@ -1,7 +1,7 @@
 /** The published pay of the guide, as the pay page draws and filters it. */
 import { entriesOf, entryOf } from '../../lib/entries.ts';
 import { figureRow } from '../../lib/figure-row.ts';
-import { formatAmount, placeName, statisticName } from '../../lib/format-figure.ts';
+import { capitalised, formatAmount, placeName, statisticName } from '../../lib/format-figure.ts';
 import type { PayRecord } from './pay-records.ts';
 
 /** In place of a role, for figures of people that none of the ten roles describes. */
@@ -43,6 +43,5 @@ export type PayFigure = Awaited<ReturnType<typeof payFigures>>[number];
 
 /** "Pay of construction project managers" among pay: "Construction project managers". */
 export function shortTitle(title: string) {
-	const rest = title.replace(/^(Mean |Average )?[Pp]ay (of|for) (those who )?/, '$3');
-	return rest.charAt(0).toUpperCase() + rest.slice(1);
+	return capitalised(title.replace(/^(Mean |Average )?[Pp]ay (of|for) /, ''));
 }

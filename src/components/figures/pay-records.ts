@@ -12,7 +12,13 @@ export interface PayRecord {
 	row: FigureRow;
 }
 
+export interface PayRecords {
+	/** All columns of a row: a cell that is empty is not in the page. */
+	columns: string[];
+	records: PayRecord[];
+}
+
 /** The id of the block that holds them. */
 export const RECORDS = 'pay-records';
 
-export const readPayRecords = () => JSON.parse(document.getElementById(RECORDS)!.textContent) as PayRecord[];
+export const readPayRecords = () => JSON.parse(document.getElementById(RECORDS)!.textContent) as PayRecords;

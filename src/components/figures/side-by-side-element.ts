@@ -11,7 +11,7 @@ class SideBySideElement extends HTMLElement {
 	readonly #form = this.querySelector('form')!;
 	readonly #verdict = this.querySelector('.verdict')!;
 	readonly #selects = names.map((name) => this.querySelector<HTMLSelectElement>(`select[name=${name}]`)!);
-	readonly #records = new Map(readPayRecords().map((record) => [record.id, record]));
+	readonly #records = new Map(readPayRecords().records.map((record) => [record.id, record]));
 
 	connectedCallback() {
 		this.#form.hidden = false;
