@@ -16,3 +16,11 @@ test('print shows the answers to questions, and neither menu nor search', async 
 	await expect(page.getByRole('link', { name: 'Search' })).toBeHidden();
 	await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
 });
+
+test('a sheet on its side is as wide as its text', async ({ page }) => {
+	await page.setViewportSize({ width: 1300, height: 900 });
+	await page.goto('/answer/');
+	await page.emulateMedia({ media: 'print' });
+	const { width } = (await page.getByRole('main').boundingBox())!;
+	expect(width).toBeGreaterThan(1100);
+});

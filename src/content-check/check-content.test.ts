@@ -57,6 +57,14 @@ describe('a mistake in the content', () => {
 		edit(TERM, (text) => text.replace(/^name: .*\n/m, ''));
 		stopsWith(TERM, /name/, /Found: nothing/, /Add "name"/);
 	});
+	test('a figure that is unlike the others of its group', () => {
+		edit(FIGURE, (text) => text.replace(/^statistic: .*/m, 'statistic: mean'));
+		stopsWith(FIGURE, /comparable/, /"us-official-median-2024"/, /Give it a key of its own/);
+	});
+	test('pay of which nobody says who was asked', () => {
+		edit(FIGURE, (text) => text.replace(/^origin: .*\n/m, ''));
+		stopsWith(FIGURE, /origin/, /must say who was asked/);
+	});
 	test('unknown key', () => {
 		appendFileSync(at(TERM), 'colour: blue\n');
 		stopsWith(TERM, /colour/, /a key that no entry of this kind has/);

@@ -1,6 +1,7 @@
 import { entriesIn } from './entries-in.ts';
 import { fieldOf, type Problem } from './problem.ts';
 import { sharedAddresses } from './addresses.ts';
+import { unlikeUnderOneKey } from './comparable.ts';
 import { sharedNames } from './names.ts';
 import { wrongInProse } from './prose.ts';
 import { readEntries, type Entry } from './read-entries.ts';
@@ -121,6 +122,7 @@ export function checkContent(root: string): Problem[] {
 		...sharedAddresses(root, entries),
 		...sharedNames(entries),
 		...outOfDate(entries),
+		...unlikeUnderOneKey(entries),
 		...untested(entries),
 	].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asSentence, formatAmount, passportOf, placeName } from './format-figure.ts';
+import { asSentence, formatAmount, passportOf, placeName, shortPassportOf } from './format-figure.ts';
 
 test('writes money as a British reader expects it', () => {
 	assert.equal(formatAmount({ value: 59834, unit: 'year', currency: 'GBP' }), '£59,834 a year');
@@ -55,4 +55,17 @@ test('says where the place is not said', () => {
 		lastKnown: false,
 	} as const;
 	assert.equal(passportOf(share), 'share, product people who answered, place not said, 2019');
+});
+
+test('in running text a figure keeps its statistic, place and time, and says that it is old', () => {
+	const period = 'May 2024';
+	assert.equal(
+		shortPassportOf({ statistic: 'median', region: 'US', period, lastKnown: true }),
+		'median, US, May 2024, last known',
+	);
+	assert.equal(shortPassportOf({ statistic: 'share', region: 'GB', period, lastKnown: false }), 'UK, May 2024');
+	assert.equal(
+		shortPassportOf({ statistic: 'share', region: 'not-said', period, lastKnown: false }),
+		'place not said, May 2024',
+	);
 });

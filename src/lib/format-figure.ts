@@ -64,11 +64,17 @@ const inclusion: Record<NonNullable<Figure['pay']>, string> = {
 	'not said': 'base or total not said',
 };
 
+/** What a statistic and the kinds of pay are called. */
+export const statisticNames = { statistic: statistics, pay: inclusion };
+
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
 
+/** With a capital in front, as a line begins: "employees at work" becomes "Employees at work". */
+export const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** A clause made into a sentence: "employees at work" becomes "Employees at work." */
-export const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+export const asSentence = (clause: string) => `${capitalised(clause)}.`;
 
 /** What a figure must never be seen without: statistic, who, where and when. */
 export function passportOf(
@@ -79,4 +85,27 @@ export function passportOf(
 	const where = figure.region === 'several' ? [] : [placeName(figure.region)];
 	const age = figure.lastKnown ? ['last known'] : [];
 	return [statisticName(figure), who, ...where, figure.period, ...age].join(', ');
+}
+
+const shortPlaces = new Intl.DisplayNames('en-GB', { type: 'region', style: 'short' });
+
+/** For running text. That a count counts, and a share is a share, its own sentence says. */
+const shortStatistics: Partial<Record<Figure['statistic'], string>> = {
+	median: 'median',
+	mean: 'mean',
+	'average-unspecified': '“average”',
+	difference: 'difference of medians',
+	projection: 'projection',
+	'going-rate': 'visa going rate',
+};
+
+/** What stands beside a figure in running text, where the sentence says who was counted: `median, US, May 2024, last known`. */
+export function shortPassportOf({
+	statistic,
+	region,
+	period,
+	lastKnown,
+}: Pick<Figure, 'statistic' | 'region' | 'period' | 'lastKnown'>) {
+	const where = otherPlaces[region] ?? shortPlaces.of(region) ?? region;
+	return [shortStatistics[statistic], where, period, lastKnown && 'last known'].filter(Boolean).join(', ');
 }

@@ -49,6 +49,11 @@ export const figure = z
 		]),
 		/** What the pay includes; "not said" where the publisher does not tell. Only for pay. */
 		pay: z.enum(['base', 'total', 'gross', 'not said']).optional(),
+		/**
+		 * Who was asked, which decides what may stand beside it. `official-statistic`: employers, by an office. `official-rule`:
+		 * nobody, a ministry sets it. `job-board`: users of a site. `survey`: people who chose to answer. Only for pay.
+		 */
+		origin: z.enum(['official-statistic', 'official-rule', 'job-board', 'survey']).optional(),
 		/** The occupation or title as the publisher names it, with its code. */
 		occupation: z
 			.strictObject({ name: z.string(), code: z.string().optional(), system: z.string().optional() })
@@ -77,7 +82,10 @@ export const figure = z
 		validUntil: day,
 		/** True once a newer figure should exist that we have not seen: the page then says "last known". */
 		lastKnown: z.boolean().default(false),
-		/** Figures may share a chart only if this key is the same: statistic, base or total, place and kind of source in one word. */
+		/**
+		 * Figures may share a chart only if this key is the same: statistic, base or total, place and kind of source in one
+		 * word. Whatever has one key must agree in all of those; pay of two years is kept apart even so.
+		 */
 		comparable: z
 			.string()
 			.regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example us-official-median.'),
@@ -91,6 +99,11 @@ export const figure = z
 	.refine(({ kind, pay }) => (kind === 'pay') === (pay !== undefined), {
 		path: ['pay'],
 		error: 'A pay figure must say what it includes: base, total, gross or "not said". Other figures must not.',
+	})
+	.refine(({ kind, origin }) => (kind === 'pay') === (origin !== undefined), {
+		path: ['origin'],
+		error:
+			'A pay figure must say who was asked: official-statistic, official-rule, job-board or survey. Other figures must not.',
 	})
 	.refine(({ value, range }) => !range || (range.low <= value && value <= range.high), {
 		path: ['range'],
