@@ -16,7 +16,7 @@ const essence = (lines: string[]) =>
 	[...new Set(lines.map((line) => line.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en')))].sort().join('\n');
 
 /** Rows that tell the columns apart, rows that read the same in all, and rows in which fewer than two columns say anything. */
-export function sorted(rows: Row[]): { different: Row[]; same: Row[]; oneSided: Row[] } {
+export function sorted<Kind extends Row>(rows: Kind[]): Record<'different' | 'same' | 'oneSided', Kind[]> {
 	const said = ({ cells }: Row) => cells.filter((lines) => lines.length > 0);
 	const same = ({ cells }: Row) => new Set(cells.map(essence)).size === 1;
 	const comparable = rows.filter((row) => said(row).length > 1);
