@@ -36,11 +36,11 @@ function answerOf(
 	const mark = basisMark(root, basis);
 	if (!claim)
 		return [
-			element('div', { class: 'claim' }, element('span', {}, 'Not recorded'), mark),
+			element('div', { class: 'claim' }, element('span', {}, 'Not recorded'), ' ', mark),
 			element('p', {}, 'None of your four facts settles it. Ask who settled it last time.'),
 		];
 	return [
-		element('div', { class: 'claim' }, partyOf(claim), mark, element('small', {}, `by ${by[claim.force]}`)),
+		element('div', { class: 'claim' }, partyOf(claim), ' ', mark, ' ', element('small', {}, `by ${by[claim.force]}`)),
 		...rivals.map((rival) => element('p', {}, `By ${by[rival.force]} it would be: `, partyOf(rival))),
 		...(rivals.some(({ force }) => force !== 'size')
 			? [element('p', {}, 'Ask which text would be quoted in a quarrel.')]

@@ -112,7 +112,7 @@ function outcomeOf(settled: SettledDecision[], parties: RecordedDecisions['parti
 		quarrels ? `In ${quarrels} two texts name different parties: those vary. ` : '',
 		open
 			? `For ${open} of ${settled.length} nothing is recorded of these facts: find out who settled it last time.`
-			: `All ${settled.length} are recorded.`,
+			: `Something is recorded for all ${settled.length}.`,
 	);
 }
 

@@ -6,21 +6,13 @@ import type { Party } from '../../schemas/decision.ts';
 export interface DrillData {
 	setting: string;
 	topic: string;
+	/** Of the record: an answer to another version no longer counts. */
+	version: number;
 	parts: Parts;
 	/** Which party each answer names, in the order of the answers. */
 	whos: (Party | null)[];
 	/** Whom one may say to be asked or told, with the name in this setting. */
 	choices: [Party, string][];
-}
-
-/** Told to whoever keeps the reader's progress, as the detail of the event `drill:answered`. */
-export interface DrillAnswered {
-	/** The drill's id. */
-	id: string;
-	/** 0: the situation itself; 1 and 2: with the first or the second changed fact. */
-	step: number;
-	/** Whether the one who decides was named. */
-	correct: boolean;
 }
 
 const verdictWords: Record<'asked' | 'told', Record<Verdict, string>> = {
@@ -53,9 +45,14 @@ export class DrillQuestion {
 	 * @param section The question as it stands in the page.
 	 * @param name Tells its buttons from those of all other questions.
 	 * @param data Given where the reader also says who is asked and told.
-	 * @param answered Called with whether the decider was named, each time that the reader asks to be judged.
+	 * @param answered Called each time that the reader asks to be judged, with the letter of the answer and whether it names the decider. What it returns is told, too.
 	 */
-	constructor(section: HTMLElement, name: string, data: DrillData | undefined, answered: (correct: boolean) => void) {
+	constructor(
+		section: HTMLElement,
+		name: string,
+		data: DrillData | undefined,
+		answered: (letter: string, right: boolean) => string | undefined,
+	) {
 		const list = section.querySelector('ol')!;
 		this.#answers = section.querySelector<HTMLElement>('.answers')!;
 		this.#texts = [...list.children].map((item) => item.textContent.trim());
@@ -89,17 +86,22 @@ export class DrillQuestion {
 			const said = { asked: ticked('asked') as Party[], told: ticked('told') as Party[] };
 			const judgement = data && judge(data.parts, { decides: data.whos[Number(chosen)] ?? undefined, ...said });
 			const right = judgement?.decides ?? this.#item(Number(chosen)).dataset['right'] !== undefined;
+			const [why, ...rest] = [...this.#answers.querySelectorAll('.reasons > p')].map((reason) =>
+				reason.cloneNode(true),
+			);
 			this.#feedback.replaceChildren(
 				...this.#onDecider(Number(chosen), right),
+				...(why ? [why] : []),
 				...(data && judgement
 					? [
 							...verdicts('Asked first', judgement.asked, 'asked', data),
 							...verdicts('Told afterwards', judgement.told, 'told', data),
 						]
 					: []),
-				...[...this.#answers.querySelectorAll('.reasons > p')].map((reason) => reason.cloneNode(true)),
+				...rest,
 			);
-			answered(right);
+			const more = answered('abcde'[Number(chosen)]!, right);
+			if (more) this.#feedback.append(element('p', {}, more));
 		});
 		// The same question stands in the form now.
 		list.hidden = true;

@@ -1,6 +1,7 @@
 import { element } from '../../browser/elements.ts';
 import { readHash, writeHash } from '../../browser/hash-state.ts';
-import { DrillQuestion, type DrillAnswered, type DrillData } from './drill-view.ts';
+import { progressStore, troubleText } from '../../browser/progress-store.ts';
+import { DrillQuestion, type DrillData } from './drill-view.ts';
 
 /** Shows one drill at a time, lets the reader answer it, and leads to the next. */
 class DrillsElement extends HTMLElement {
@@ -16,16 +17,20 @@ class DrillsElement extends HTMLElement {
 		this.#controls.addEventListener('change', this);
 		this.addEventListener('click', this);
 		addEventListener('hashchange', this);
+		progressStore.addEventListener('change', this);
 		this.#fromAddress();
+		this.#tellStanding();
 	}
 
 	disconnectedCallback() {
 		this.#controls.removeEventListener('change', this);
 		this.removeEventListener('click', this);
 		removeEventListener('hashchange', this);
+		progressStore.removeEventListener('change', this);
 	}
 
-	handleEvent({ type, target }: Event) {
+	handleEvent({ type, target, currentTarget }: Event) {
+		if (currentTarget === progressStore) return this.#tellStanding();
 		if (type === 'hashchange') return this.#fromAddress();
 		if (type === 'change') return this.#show(this.#chosen().includes(this.#shown) ? this.#shown : this.#chosen()[0]);
 		const button = target instanceof Element ? target.closest('button') : null;
@@ -139,6 +144,18 @@ class DrillsElement extends HTMLElement {
 		}
 	}
 
+	/** Says beside each name in the lists how the reader last answered the drill. */
+	#tellStanding() {
+		const last = new Map(progressStore.read().answers.map((answer) => [answer.record, answer]));
+		for (const link of this.querySelectorAll<HTMLAnchorElement>('.finder a')) {
+			const id = link.hash.slice(1);
+			const answer = last.get(`scenarios/${id}`);
+			link.nextElementSibling?.remove();
+			if (answer && answer.version === this.#data.get(id)?.version)
+				link.after(element('span', {}, answer.right ? ' · right last time' : ' · not right last time'));
+		}
+	}
+
 	/** Makes forms of a drill's questions. The changed facts wait until the situation itself has been answered or uncovered. */
 	#prepare(id: string) {
 		if (this.#ready.has(id)) return;
@@ -146,20 +163,22 @@ class DrillsElement extends HTMLElement {
 		const article = this.#article(id)!;
 		article.querySelector('h3')!.tabIndex = -1;
 		const [first, ...pivots] = article.querySelectorAll<HTMLElement>('.question');
-		const told = (step: number) => (correct: boolean) =>
-			this.dispatchEvent(
-				new CustomEvent<DrillAnswered>('drill:answered', { bubbles: true, detail: { id, step, correct } }),
-			);
+		const { version } = this.#data.get(id)!;
+		const record = (part: string) => (letter: string, right: boolean) => {
+			progressStore.record({ record: `scenarios/${id}${part}`, version, chosen: [letter], right });
+			const { trouble } = progressStore;
+			return trouble && troubleText[trouble];
+		};
 		const reveal = () => {
 			for (const pivot of pivots) pivot.hidden = false;
 		};
-		const situation = new DrillQuestion(first!, id, this.#data.get(id), (correct) => {
+		const situation = new DrillQuestion(first!, id, this.#data.get(id), (letter, right) => {
 			reveal();
-			told(0)(correct);
+			return record('')(letter, right);
 		});
 		situation.whenSeen(reveal);
 		pivots.forEach((pivot, at) => {
-			new DrillQuestion(pivot, `${id}-${at + 1}`, undefined, told(at + 1));
+			new DrillQuestion(pivot, `${id}-${at + 1}`, undefined, record(`#fact-${at + 1}`));
 			pivot.hidden = true;
 		});
 		article.append(
