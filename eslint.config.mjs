@@ -67,6 +67,11 @@ export default defineConfig(
 		'Search thinks without pages, so that tests and measurements run on it in Node.',
 	),
 	direction(
+		'progress',
+		['**/browser/*', '**/components/*', '**/pages/*', 'astro:*'],
+		'What follows from answers is worked out without a page and without a browser.',
+	),
+	direction(
 		'content-check',
 		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
 		'The content check runs without Astro.',

@@ -13,6 +13,7 @@ import { figure } from './schemas/figure.ts';
 import { level } from './schemas/level.ts';
 import { misconception } from './schemas/misconception.ts';
 import { page } from './schemas/page.ts';
+import { pair } from './schemas/pair.ts';
 import { path } from './schemas/path.ts';
 import { phrase } from './schemas/phrase.ts';
 import { question } from './schemas/question.ts';
@@ -32,6 +33,7 @@ export const collections = {
 	artefacts: defineCollection({ loader: yaml('artefacts'), schema: artefact }),
 	decisions: defineCollection({ loader: yaml('decisions'), schema: decision }),
 	misconceptions: defineCollection({ loader: yaml('misconceptions'), schema: misconception }),
+	pairs: defineCollection({ loader: yaml('pairs'), schema: pair }),
 	paths: defineCollection({ loader: yaml('paths'), schema: path }),
 	phrases: defineCollection({ loader: yaml('phrases'), schema: phrase }),
 	scenarios: defineCollection({ loader: yaml('scenarios'), schema: scenario }),

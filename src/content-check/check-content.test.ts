@@ -85,6 +85,10 @@ describe('a mistake in the content', () => {
 		edit('docs/answer.mdx', (text) => `${text}\nMore.<Cite id="dora-metrics-2026" />\n`);
 		stopsWith('docs/answer.mdx', /does not list/, /Add the id to "sources:"/);
 	});
+	test('a drill that decides otherwise than the table', () => {
+		edit('scenarios/a-goal-for-spring.yaml', (text) => text.replace('who: product-owner', 'who: scrum-master'));
+		stopsWith('scenarios/a-goal-for-spring.yaml', /options/, /"who: product-owner"/, /decisions\/product-goal\.yaml/);
+	});
 	test('an empty field', () => {
 		edit(TERM, (text) => text.replace(/^name: .*/m, 'name:'));
 		stopsWith(TERM, /name/, /Write something after "name:"/);

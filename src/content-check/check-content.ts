@@ -1,3 +1,4 @@
+import { againstTheTable } from './drills.ts';
 import { entriesIn } from './entries-in.ts';
 import { fieldOf, type Problem } from './problem.ts';
 import { sharedAddresses } from './addresses.ts';
@@ -124,5 +125,6 @@ export function checkContent(root: string): Problem[] {
 		...outOfDate(entries),
 		...unlikeUnderOneKey(entries),
 		...untested(entries),
+		...againstTheTable(entries),
 	].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import { figure } from '../schemas/figure.ts';
 import { level } from '../schemas/level.ts';
 import { misconception } from '../schemas/misconception.ts';
 import { page } from '../schemas/page.ts';
+import { pair } from '../schemas/pair.ts';
 import { path } from '../schemas/path.ts';
 import { phrase } from '../schemas/phrase.ts';
 import { question } from '../schemas/question.ts';
@@ -44,6 +45,7 @@ export const schemas = {
 	artefacts: artefact,
 	decisions: decision,
 	misconceptions: misconception,
+	pairs: pair,
 	paths: path,
 	phrases: phrase,
 	scenarios: scenario,

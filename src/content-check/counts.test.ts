@@ -27,6 +27,7 @@ const least: Partial<Record<Collection, number>> = {
 	phrases: 60,
 	'work-samples': 12,
 	paths: 5,
+	pairs: 30,
 };
 
 for (const [collection, count] of Object.entries(least))
@@ -49,4 +50,11 @@ test('every drill changes a fact at least twice', () => {
 		thin.map(({ id }) => id),
 		[],
 	);
+});
+
+test('at least half of the cards ask which of two neighbours a case is', () => {
+	const pairs = of('pairs').map(({ data }) => data);
+	const cases = pairs.flatMap(({ cases }) => cases).length;
+	const words = new Set(pairs.flatMap(({ between }) => between.map(({ id }) => id))).size;
+	assert.ok(cases >= words, `${cases} cases and ${words} words`);
 });

@@ -54,6 +54,14 @@ test('names an anchor that the page does not have', () => {
 	);
 });
 
+test('takes what a tool is set to for no part of the page', () => {
+	assert.deepEqual(said({ 'index.html': '<a href="/roles/#roles=a,b"></a>', 'roles/index.html': roles }), []);
+	assert.match(
+		said({ 'index.html': '<a href="/rolls/#roles=a,b"></a>', 'roles/index.html': roles })[0]!,
+		/nothing at that/,
+	);
+});
+
 test('names a picture that is not there', () => {
 	assert.match(said({ 'index.html': '<img src="/nope.png">' })[0]!, /a picture \/nope\.png/);
 	assert.match(said({ 'index.html': '<img srcset="/nope.png 2x">' })[0]!, /a picture \/nope\.png/);

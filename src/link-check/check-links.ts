@@ -57,7 +57,8 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 						? `Write ${to}/ with the slash at the end.`
 						: 'Correct the address, or add what it should lead to.',
 				});
-			} else if (page && anchor && anchor !== '_top' && !page.anchors.has(anchor))
+				// `#roles=…` is no part of a page but what a tool on it is set to.
+			} else if (page && anchor && anchor !== '_top' && !anchor.includes('=') && !page.anchors.has(anchor))
 				problems.push({
 					file,
 					field: '',

@@ -4,7 +4,7 @@ import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
 
 /** Who may hold a part in a decision: one of the ten roles, or one of the people around them. */
-const party = z.enum([
+export const party = z.enum([
 	'product-manager',
 	'project-manager',
 	'product-owner',
@@ -29,6 +29,10 @@ const party = z.enum([
 ]);
 export type Party = z.output<typeof party>;
 
+/** What ties the decisions of an organisation together differently from place to place, the strongest last. */
+export const force = z.enum(['size', 'method', 'contract', 'regulation']);
+export type Force = z.output<typeof force>;
+
 /** How one kind of organisation settles the decision. */
 const answer = z.strictObject({
 	/** Exactly one party decides: the final word. */
@@ -39,6 +43,8 @@ const answer = z.strictObject({
 	told: party.array().default([]),
 	/** What the answer rests on: a definition, usual practice, or that practice varies. */
 	basis: z.enum(['definition', 'usual', 'varies']),
+	/** Which of the setting's four facts puts the decision there, as `why` tells: with another such fact it may move. */
+	force,
 	/** Why it is so here, in a sentence; for "varies": how to find out in your firm. */
 	why: upToWords(45),
 	sources: referenceTo('sources').array().default([]),

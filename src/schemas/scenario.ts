@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { party } from './decision.ts';
 import { referenceTo } from './reference.ts';
 import { prose, upToWords } from './text.ts';
 
@@ -7,6 +8,8 @@ import { prose, upToWords } from './text.ts';
 const option = z.strictObject({
 	/** A role's or a person's name as the reader sees it, for example "Mara, the product manager". */
 	text: upToWords(12),
+	/** Which party of the decisions that is. Left out where it is none: a law, a lawyer, nobody. */
+	who: party.optional(),
 	correct: z.boolean().default(false),
 	/** Why it is right, or why it tempts and where it fails. */
 	feedback: upToWords(50),
@@ -38,6 +41,8 @@ export const scenario = z.strictObject({
 			/** Which fact mattered, and what the answer rests on. */
 			why: upToWords(50),
 			basis: z.enum(['definition', 'usual', 'varies']),
+			/** Where the fact makes another of the four settings of it: that one. The right answer is then the table's. */
+			setting: referenceTo('settings').optional(),
 		})
 		.array()
 		.min(2, 'A drill has at least two changed facts.'),

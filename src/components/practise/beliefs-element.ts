@@ -1,0 +1,35 @@
+import { progressStore } from '../../browser/progress-store.ts';
+import { beliefsHeld } from '../../progress/beliefs.ts';
+
+/** Shows those of the misconceptions in the page that the reader's latest answers point to, the commonest first. */
+class BeliefsElement extends HTMLElement {
+	readonly #list = this.querySelector('ol')!;
+	readonly #items = [...this.#list.children] as HTMLElement[];
+	readonly #gone = new AbortController();
+
+	connectedCallback() {
+		progressStore.onChange(() => this.#show(), { signal: this.#gone.signal });
+		this.hidden = false;
+		this.#show();
+	}
+
+	disconnectedCallback() {
+		this.#gone.abort();
+	}
+
+	#show() {
+		const held = beliefsHeld(progressStore.read());
+		const places = [...held.keys()];
+		const placeOf = ({ dataset }: HTMLElement) => places.indexOf(dataset['belief']!);
+		for (const item of this.#items) {
+			const count = held.get(item.dataset['belief']!) ?? 0;
+			item.hidden = count === 0;
+			item.querySelector('.count')!.textContent =
+				count === 1 ? 'Behind one of your latest answers.' : `Behind ${count} of your latest answers.`;
+		}
+		this.#list.append(...this.#items.filter((item) => !item.hidden).sort((a, b) => placeOf(a) - placeOf(b)));
+		this.querySelector<HTMLElement>('.none')!.hidden = this.#items.some((item) => !item.hidden);
+	}
+}
+
+customElements.define('wp-beliefs', BeliefsElement);
