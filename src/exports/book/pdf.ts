@@ -46,12 +46,14 @@ async function packed(pdf: Uint8Array, { plan, edition }: BookData): Promise<Uin
  */
 export async function printBook(book: BookData, css: string, paper: Paper, browser: Browser): Promise<Uint8Array> {
 	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
 	let known: PageNumbers = new Map();
 	try {
 		for (let layout = 0; layout < MOST_LAYOUTS; layout++) {
+			// A page that is printed twice says every heading twice in its outline.
+			const page = await context.newPage();
 			await page.setContent(compose(book, `@page{size:${paper}}${css}`, known), { waitUntil: 'load' });
 			const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true });
+			await page.close();
 			const found = await pagesIn(pdf);
 			if (same(found, known)) return await packed(pdf, book);
 			known = found;
