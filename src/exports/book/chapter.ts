@@ -1,3 +1,4 @@
+import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { PrintView } from './print-view.ts';
 
@@ -52,7 +53,7 @@ export function rewrite(xhtml: string, { link, cite, after, deeper }: LinkRules)
 		element.attribs['href'] = target;
 		if (more) for (const node of parseDocument(more, xml).children.toReversed()) DomUtils.append(element, node);
 	}
-	return DomUtils.getOuterHTML(document.children, xml);
+	return render(document.children, xml);
 }
 
 function inDrawing(element: DomUtilsElement): boolean {

@@ -47,7 +47,6 @@ export function printView(start: string): PrintView {
 		form: 'div',
 		fieldset: 'div',
 		legend: 'p',
-		label: 'span',
 		button: 'span',
 		output: 'p',
 		data: 'span',
@@ -109,8 +108,9 @@ export function printView(start: string): PrintView {
 		const name = node.localName;
 		const link = name === 'button' ? linkFor(node) : undefined;
 		if (name === 'button' && !link) return undefined;
-		// A custom element is what stands in it.
-		const plain = name.includes('-') ? (block.test(style.display) ? 'div' : 'span') : (renamed[name] ?? name);
+		// A custom element is what stands in it; a label is a line or a part of one.
+		const plain =
+			name.includes('-') || name === 'label' ? (block.test(style.display) ? 'div' : 'span') : (renamed[name] ?? name);
 		const attributes = link ?? attributesOf(node);
 		if (name === 'details' || name === 'summary') attributes['class'] = `${name} ${attributes['class'] ?? ''}`.trim();
 		// Inside a heading or a line of text, a block is not allowed.
