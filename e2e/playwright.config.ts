@@ -6,7 +6,7 @@ const browser = process.env['CHROMIUM'];
 /** Journeys on the built guide: at the root of a host, and a copy of it below /guide/ in which one figure was changed. */
 export default defineConfig({
 	testDir: '.',
-	testIgnore: '.guide/**',
+	testIgnore: ['.guide/**', 'editions/**'],
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
@@ -22,7 +22,7 @@ export default defineConfig({
 		}),
 	},
 	projects: [
-		{ name: 'root', testIgnore: ['base-path.test.ts', '.guide/**'] },
+		{ name: 'root', testIgnore: ['base-path.test.ts', '.guide/**', 'editions/**'] },
 		{ name: 'below a path', testMatch: 'base-path.test.ts', use: { baseURL: guideUrl } },
 	],
 });

@@ -1,8 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { escapeText } from './escape.ts';
 import type { Template, TemplatePart } from './template.ts';
-
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -14,7 +12,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const TEXT_WIDTH = 9638;
 
 const run = (text: string, bold = false) =>
-	`<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+	`<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
 
 const paragraph = (content: string, style?: string, more = '') =>
 	`<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${more}</w:pPr>${content}</w:p>`;
@@ -138,7 +136,7 @@ const relationships = (targets: [type: string, target: string][]) =>
 
 const properties = ({ title, date }: Template) =>
 	`${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-	`<dc:title>${escaped(title)}</dc:title><dc:creator>Which PM?</dc:creator><dc:language>en-GB</dc:language>` +
+	`<dc:title>${escapeText(title)}</dc:title><dc:creator>Which PM?</dc:creator><dc:language>en-GB</dc:language>` +
 	['created', 'modified']
 		.map((what) => `<dcterms:${what} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${what}>`)
 		.join('') +

@@ -1,0 +1,27 @@
+import type { Browser } from '@playwright/test';
+import { slugOf, type Chapter } from './chapter.ts';
+import { printView } from './print-view.ts';
+
+/**
+ * Reads pages of the served guide as they are printed.
+ * @param width Of the window in pixels: a drawing has one form for wide places and one for narrow ones.
+ */
+export async function readChapters(browser: Browser, guide: string, addresses: readonly string[], width: number) {
+	// Without script, a page shows the form that needs none, and nothing that a reader has done.
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width, height: 1000 },
+		colorScheme: 'light',
+	});
+	const page = await context.newPage();
+	await page.emulateMedia({ media: 'print' });
+	const chapters = new Map<string, Chapter>();
+	for (const address of addresses) {
+		const response = await page.goto(new URL(address.slice(1), guide).href);
+		if (!response?.ok()) throw new Error(`${address} is not a page of the built guide (${response?.status()}).`);
+		const slug = slugOf(address);
+		chapters.set(address, { address, slug, ...(await page.evaluate(printView, slug)) });
+	}
+	await context.close();
+	return chapters;
+}
