@@ -1,20 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { works } from '../lib/advert-mix.ts';
 import { halfOf, type Half } from '../lib/half-of.ts';
 
-/** The kinds of work that an advert can be for, product first. */
-const works = [
-	'product',
-	'marketing',
-	'owner',
-	'analysis',
-	'delivery',
-	'project',
-	'programme',
-	'line management',
-] as const;
-const work = z.enum(works);
+const work = z.enum(works).exclude(['other job']);
 
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
@@ -29,7 +19,7 @@ const judgedAdvert = z
 		title: z.string(),
 		place: z.string(),
 		sector: z.string(),
-		judged: z.enum([...works, 'mixed', 'none']),
+		judged: z.enum([...work.options, 'mixed', 'none']),
 		/** The two kinds of work in a mixed post. */
 		between: z.tuple([work, work]).optional(),
 		/** Why it is judged so. */
@@ -40,16 +30,21 @@ const judgedAdvert = z
 
 export type JudgedAdvert = z.output<typeof judgedAdvert> & { half: Half };
 
-/** All adverts of the test set. Nobody writes a phrase for an advert in the half that is held back. */
-export function judgedAdverts(folder = import.meta.dirname): JudgedAdvert[] {
-	const adverts = readdirSync(folder)
-		.filter((file) => file.endsWith('.yaml'))
-		.sort()
-		.flatMap((file) => judgedAdvert.array().parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))));
+/** The adverts in the texts of the files in this folder. Nobody writes a phrase for one in the half that is held back. */
+export function parseAdverts(files: readonly string[]): JudgedAdvert[] {
+	const adverts = files.flatMap((text) => judgedAdvert.array().parse(parse(text)));
 	const ids = new Set(adverts.map(({ id }) => id));
 	if (ids.size < adverts.length) throw new Error('Two adverts have the same id. Rename one.');
 	return adverts.map((advert) => ({ ...advert, half: halfOf(advert.id) }));
 }
+
+export const readAdverts = (folder = import.meta.dirname) =>
+	parseAdverts(
+		readdirSync(folder)
+			.filter((file) => file.endsWith('.yaml'))
+			.sort()
+			.map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+	);
 
 /** As a reader would paste it. */
 export const pasted = ({ title, text }: JudgedAdvert) => `${title}\n\n${text}`;

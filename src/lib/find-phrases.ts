@@ -113,7 +113,9 @@ export function phraseFinder(patterns: readonly string[]): (text: string) => Fin
 		for (const [first, word] of words.entries()) {
 			const begun = [
 				byWord.get(word.text),
-				...lengths.filter((length) => length <= word.text.length).map((length) => byBeginning.get(word.text.slice(0, length))),
+				...lengths
+					.filter((length) => length <= word.text.length)
+					.map((length) => byBeginning.get(word.text.slice(0, length))),
 			];
 			for (const list of begun)
 				for (const { pattern, parts } of list ?? []) {
