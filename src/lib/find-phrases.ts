@@ -14,6 +14,12 @@ interface Part {
 	afterGap: boolean;
 }
 
+/** A pattern by the word that it begins with. */
+interface Begun {
+	pattern: number;
+	parts: Part[];
+}
+
 interface Word {
 	text: string;
 	start: number;
@@ -97,8 +103,8 @@ function denied(words: Word[], first: number): boolean {
  * @returns The findings in the order of the text, none over another.
  */
 export function phraseFinder(patterns: readonly string[]): (text: string) => Finding[] {
-	const byWord = new Map<string, { pattern: number; parts: Part[] }[]>();
-	const byBeginning = new Map<string, { pattern: number; parts: Part[] }[]>();
+	const byWord = new Map<string, Begun[]>();
+	const byBeginning = new Map<string, Begun[]>();
 	for (const [pattern, text] of patterns.entries()) {
 		const parts = partsOf(text);
 		if (!parts[0]) continue;
@@ -110,18 +116,15 @@ export function phraseFinder(patterns: readonly string[]): (text: string) => Fin
 	return (text) => {
 		const words = wordsOf(text);
 		const found: { pattern: number; first: number; last: number; length: number }[] = [];
-		for (const [first, word] of words.entries()) {
-			const begun = [
-				byWord.get(word.text),
-				...lengths
-					.filter((length) => length <= word.text.length)
-					.map((length) => byBeginning.get(word.text.slice(0, length))),
-			];
-			for (const list of begun)
-				for (const { pattern, parts } of list ?? []) {
-					const last = lastWord(words, first, parts);
-					if (last !== undefined) found.push({ pattern, first, last, length: words[last]!.end - word.start });
-				}
+		const tryAt = (first: number, begun: Begun[] | undefined) => {
+			for (const { pattern, parts } of begun ?? []) {
+				const last = lastWord(words, first, parts);
+				if (last !== undefined) found.push({ pattern, first, last, length: words[last]!.end - words[first]!.start });
+			}
+		};
+		for (const [first, { text }] of words.entries()) {
+			tryAt(first, byWord.get(text));
+			for (const length of lengths) if (length <= text.length) tryAt(first, byBeginning.get(text.slice(0, length)));
 		}
 		found.sort((a, b) => b.length - a.length || a.first - b.first || a.pattern - b.pattern);
 		const taken = new Uint8Array(words.length);
