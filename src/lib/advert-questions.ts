@@ -68,7 +68,7 @@ export const questions: readonly Question[] = [
 	},
 	{
 		when: 'Product and project, both strong',
-		ask: 'When worth and date pull apart, who settles it? Tell me about the last time',
+		ask: 'When worth and date pull apart, who settles it? Tell me about the last time.',
 		fits: ({ strong }) => strong('product') && strong('project'),
 	},
 	{

@@ -54,6 +54,10 @@ test('names an anchor that the page does not have', () => {
 	);
 });
 
+test('lets the state of a tool stand after #', () => {
+	assert.deepEqual(said({ 'index.html': '<a href="/roles/#answers=aab"></a>', 'roles/index.html': roles }), []);
+});
+
 test('names a picture that is not there', () => {
 	assert.match(said({ 'index.html': '<img src="/nope.png">' })[0]!, /a picture \/nope\.png/);
 	assert.match(said({ 'index.html': '<img srcset="/nope.png 2x">' })[0]!, /a picture \/nope\.png/);

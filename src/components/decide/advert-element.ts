@@ -2,13 +2,11 @@ import { element } from '../../browser/elements.ts';
 import { clear, works, type Verdict, type Work } from '../../lib/advert-mix.ts';
 import { questionsFor } from '../../lib/advert-questions.ts';
 import { advertReader, mixOf, type Phrase, type Reading } from '../../lib/advert-reading.ts';
+import { capital, inPoints, pointsItem } from './points.ts';
 
 interface Rule extends Phrase {
 	reason: string;
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
-const inPoints = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
 
 /** The verdict in words: what it is, and by which part of the rule. */
 function inWords(verdict: Verdict, points: Record<Work, number>): [string, string] {
@@ -100,7 +98,7 @@ class AdvertElement extends HTMLElement {
 		this.#reading = undefined;
 		this.#result.hidden = true;
 		delete this.dataset['read'];
-		for (const place of this.#result.querySelectorAll('.marked, tbody, .mix, .asks')) place.replaceChildren();
+		for (const place of this.#result.querySelectorAll('.marked, tbody, .points, .asks')) place.replaceChildren();
 		this.#input.focus();
 	}
 
@@ -114,15 +112,23 @@ class AdvertElement extends HTMLElement {
 		this.#sum();
 	}
 
-	/** The colour and shape of the side that a kind of work stands on, if it stands on one. */
-	#side(work: Work): { ink: string; shape: Element } {
-		const group = document.querySelector<HTMLElement>(`[data-work="${work}"]`);
-		const shape = group?.querySelector('.side-mark')?.cloneNode(true) as Element | undefined;
-		return { ink: `ink-${group?.dataset['side']}`, shape: shape ?? element('span', { class: 'no-side-mark' }) };
+	#group(work: Work) {
+		return document.querySelector<HTMLElement>(`[data-work="${work}"]`);
+	}
+
+	/** The side that a kind of work stands on, if it stands on one, and the shape of that side. */
+	#side(work: Work) {
+		return this.#group(work)?.dataset['side'];
+	}
+
+	#shape(work: Work): Node {
+		return (
+			this.#group(work)?.querySelector('.side-mark')?.cloneNode(true) ?? element('span', { class: 'no-side-mark' })
+		);
 	}
 
 	#mark() {
-		const inks = new Map(works.map((work) => [work, this.#side(work).ink]));
+		const sides = new Map(works.map((work) => [work, this.#side(work)]));
 		const seen = new Set<number>();
 		this.#result.querySelector('.marked')!.replaceChildren(
 			...this.#reading!.pieces.map(({ text, phrase, denied }) => {
@@ -133,7 +139,7 @@ class AdvertElement extends HTMLElement {
 				return element(
 					'mark',
 					{
-						class: `${inks.get(speaksFor)}${denied ? ' out' : ''}`,
+						class: `ink-${sides.get(speaksFor)}${denied ? ' out' : ''}`,
 						'data-phrase': denied && !this.#reading!.denied.has(phrase) ? undefined : String(phrase),
 						'data-says': first || this.#reading!.denied.has(phrase) ? `${speaksFor} ${weight}` : undefined,
 					},
@@ -156,7 +162,7 @@ class AdvertElement extends HTMLElement {
 					'tr',
 					{ class: denied.has(phrase) ? 'out' : undefined },
 					element('th', { scope: 'row' }, text),
-					element('td', { 'data-label': 'Speaks for' }, this.#side(speaksFor).shape, `${speaksFor} ${weight}`),
+					element('td', { 'data-label': 'Speaks for' }, this.#shape(speaksFor), `${speaksFor} ${weight}`),
 					element('td', { 'data-label': 'Rule' }, element('code', {}, pattern)),
 					element('td', { 'data-label': 'Why' }, denied.has(phrase) ? `A no stands before it. ${reason}` : reason),
 					element(
@@ -181,27 +187,18 @@ class AdvertElement extends HTMLElement {
 		this.#result.querySelector('.why')!.textContent = why;
 		this.#result.querySelector('[role="status"]')!.textContent = `${title}. ${why}`;
 		const highest = Math.max(...works.map((work) => mix.points[work]));
-		this.#result.querySelector('.mix')!.replaceChildren(
-			...works
-				.filter((work) => mix.points[work] > 0)
-				.map((work) => {
-					const { ink, shape } = this.#side(work);
-					const bar = element('span', { class: `bar ${ink}`, 'aria-hidden': 'true' });
-					bar.style.width = `${(mix.points[work] / highest) * 100}%`;
-					return element(
-						'li',
-						{},
-						element('span', {}, shape, capital(work)),
-						bar,
-						element('span', { class: 'number' }, inPoints(mix.points[work])),
-					);
-				}),
-		);
+		this.#result
+			.querySelector('.points')!
+			.replaceChildren(
+				...works
+					.filter((work) => mix.points[work] > 0)
+					.map((work) => pointsItem(work, this.#shape(work), this.#side(work), mix.points[work], highest)),
+			);
 		this.#result
 			.querySelector('.asks')!
 			.replaceChildren(
 				...questionsFor(this.#input.value, mix).map(({ when, ask }) =>
-					element('li', {}, `${ask}${/[.?]$/.test(ask) ? '' : '.'}`, element('span', {}, `Because: ${when}.`)),
+					element('li', {}, ask, element('span', {}, when)),
 				),
 			);
 	}
