@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Problem } from '../content-check/problem.ts';
 import { readPages, targetOf } from './read-pages.ts';
 
+/** What stands after `#` to fill in a tool, as src/browser/hash-state.ts has it: no name of a heading. */
+const isState = (anchor: string) => anchor.includes('=');
+
 /**
  * Follows every link, anchor, picture, script and style of the finished pages in `dist` that stays within the guide.
  * @param base The path below which the guide is served.
@@ -57,8 +60,7 @@ export function checkLinks(dist: string, base: string, sourceOf: (address: strin
 						? `Write ${to}/ with the slash at the end.`
 						: 'Correct the address, or add what it should lead to.',
 				});
-				// `#roles=…` is no part of a page but what a tool on it is set to.
-			} else if (page && anchor && anchor !== '_top' && !anchor.includes('=') && !page.anchors.has(anchor))
+			} else if (page && anchor && anchor !== '_top' && !isState(anchor) && !page.anchors.has(anchor))
 				problems.push({
 					file,
 					field: '',

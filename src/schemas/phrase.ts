@@ -4,7 +4,7 @@ import { upToWords } from './text.ts';
 /** A turn of phrase in job adverts that speaks for one kind of work. */
 export const phrase = z.strictObject({
 	/** What is looked for: words, with `*` for the rest of a word and ` … ` for up to four words in between. Lower case. */
-	pattern: z.string().regex(/^[a-z0-9*'’&/+ .…-]+$/, 'Write the pattern in lower case.'),
+	pattern: z.string().regex(/^[a-z0-9*'’&/+ .:…-]+$/, 'Write the pattern in lower case.'),
 	/** Which work it speaks for. */
 	speaksFor: z.enum([
 		'product',

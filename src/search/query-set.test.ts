@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { answer } from './answer.ts';
-import { classes, halfOf, readQueries, scoreOf, tableOf, type Outcome } from './query-set.ts';
+import { halfOf } from '../lib/half-of.ts';
+import { classes, readQueries, scoreOf, tableOf, type Outcome } from './query-set.ts';
 import { readGuide } from './read-guide.ts';
 
 const queries = readQueries();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Half } from '../lib/half-of.ts';
 
 export const classes = ['exact', 'heading', 'typo', 'acronym', 'versus', 'natural', 'prefix', 'none'] as const;
 export type QueryClass = (typeof classes)[number];
-export type Half = 'tuned' | 'held';
 
 /** A query as somebody types it, with the places that answer it. */
 export interface Query {
@@ -12,13 +12,6 @@ export interface Query {
 	half: Half;
 	/** Addresses that are right as the first result. Some belong to pages that are still to come. None: the guide has no answer. */
 	to: string[];
-}
-
-/** Which half a query belongs to is decided by its text alone, so that nobody can choose by the result. */
-export function halfOf(query: string): Half {
-	let hash = 0x811c9dc5;
-	for (const char of query) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
-	return (hash >>> 16) & 1 ? 'held' : 'tuned';
 }
 
 /** The judged queries in the text of src/search/queries.yaml. */
