@@ -21,6 +21,9 @@ const cardOf = (inDeck: HTMLElement): Card => ({
 	inDeck,
 });
 
+/** Which case of its pair a card is, the first being 0. */
+const inPair = ({ kind, inDeck }: Card) => (kind === 'word' ? 0 : [...inDeck.parentElement!.children].indexOf(inDeck));
+
 const inDays = (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`);
 const cards = (count: number) => (count === 1 ? 'one card' : `${count} cards`);
 
@@ -39,10 +42,12 @@ class CardsElement extends HTMLElement {
 		const { signal } = this.#gone;
 		const deck = document.querySelector<HTMLDetailsElement>('#deck');
 		if (!deck) return;
-		this.#deck = [...deck.querySelectorAll<HTMLElement>('.card')].map(cardOf);
+		// The first case of every pair comes before the second of any: right after the one, the other is no question.
+		this.#deck = [...deck.querySelectorAll<HTMLElement>('.card')].map(cardOf).sort((a, b) => inPair(a) - inPair(b));
 		// The answers would lie open below the question.
 		deck.open = false;
 		this.hidden = false;
+		this.#card.setAttribute('aria-labelledby', 'card-front');
 		this.#cap.addEventListener(
 			'change',
 			() => {

@@ -187,7 +187,8 @@ class ProgressElement extends HTMLElement {
 		const byRecord = answersByRecord(progress);
 		/** The answers to a record and to its parts. */
 		const parts = Map.groupBy(byRecord.values(), ([first]) => whole(first!.record));
-		for (const row of this.querySelectorAll<HTMLElement>('tr[data-row]')) {
+		const rows = [...this.querySelectorAll<HTMLElement>('tr[data-row]')];
+		for (const row of rows) {
 			const sums = { begun: 0, right: 0, wrong: 0, due: 0 };
 			for (const { dataset } of this.#known.filter(({ dataset }) => dataset['row'] === row.dataset['row'])) {
 				const record = dataset['record']!;
@@ -210,7 +211,11 @@ class ProgressElement extends HTMLElement {
 			}
 			for (const cell of row.querySelectorAll<HTMLElement>('[data-cell]'))
 				cell.textContent = String(sums[cell.dataset['cell'] as keyof typeof sums]);
+			row.hidden = sums.begun === 0;
 		}
+		// Only what was begun is shown: a table of noughts tells nothing.
+		for (const table of this.querySelectorAll<HTMLElement>('table.sums'))
+			table.hidden = rows.every((row) => row.hidden || !table.contains(row));
 	}
 
 	#fillAnswers({ answers }: Progress) {
@@ -232,7 +237,10 @@ class ProgressElement extends HTMLElement {
 			{},
 			element('th', { scope: 'row' }, link ? element('a', { href: link.href }, link.textContent) : record),
 			cell('When', writtenMoment(at)),
-			cell('What you chose', chosen.map((choice) => words[choice] ?? choice).join(', ')),
+			cell(
+				'What you chose',
+				chosen.map((choice) => words[choice] ?? links.get(`terms/${choice}`)?.textContent.trim() ?? choice).join(', '),
+			),
 			cell('Right?', right ? 'right' : 'not right'),
 		);
 	}
