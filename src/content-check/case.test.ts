@@ -119,6 +119,17 @@ test('the backlog is ordered from done to later', () => {
 	);
 });
 
+test('the backlog item of the templates stands where the backlog has it', () => {
+	const waiting = backlog.items.filter(({ stage }) => stage !== 'done' && stage !== 'building');
+	const place = waiting.findIndex(({ item }) => item.includes('the crossing that is boarding'));
+	const { rows } = tables.find(({ where }) => where.startsWith('backlog-item: Size, order'))!;
+	const order = rows.find(([what]) => what === 'Order')![1]!;
+	assert.ok(
+		order.startsWith(['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][place]!),
+		`${place + 1}: ${order}`,
+	);
+});
+
 test('the tables of the documents add up', () => {
 	const wrong = tables.flatMap(({ where, columns, rows }) =>
 		rows.filter(isTotal).flatMap((total) =>
