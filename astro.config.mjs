@@ -49,7 +49,7 @@ export default defineConfig({
 			favicon: '/favicon.svg',
 			// There is no picture to go with a link, so the small card is the honest one.
 			head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
-			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+			customCss: ['tokens', 'site', 'popups', 'records', 'drawings', 'print'].map((name) => `./src/styles/${name}.css`),
 			expressiveCode: false,
 			pagination: false,
 			disable404Route: true,

@@ -59,6 +59,38 @@ test('the months of earned value lead up to its sums', () => {
 	);
 });
 
+test('what was earned and spent rises from month to month, and fits the rule of the plan', () => {
+	const known = months.filter(({ earned }) => earned !== undefined);
+	assert.ok(ordered(known.map(({ earned }) => earned!)));
+	assert.ok(ordered(known.map(({ spent }) => spent!)));
+	const lines = tables
+		.find(({ where }) => where === 'project-plan: Work, dates and budget')!
+		.rows.filter((row) => !isTotal(row))
+		.map(([, , starts, , , budget]) => ({
+			start: new Date(Date.parse(`${starts} UTC`)).toISOString().slice(0, 10),
+			budget: amountIn(budget)!,
+		}));
+	for (const { by, earned } of known) {
+		const begun = lines.filter(({ start }) => start <= by).reduce((sum, { budget }) => sum + budget, 0);
+		assert.ok(earned! <= begun, `${by}: more is earned than the lines that have begun are worth`);
+		assert.equal(earned! % 2000, 0, `${by}: items, months and milestones are all worth a multiple of £2,000`);
+	}
+});
+
+test('the lines of the status report add up to the month it reports', () => {
+	const { rows } = tables.find(({ where }) => where.startsWith('status-report: Where the money'))!;
+	const total = rows.find(isTotal)!;
+	const { planned, earned, spent } = months.find(({ by }) => by === on)!;
+	assert.deepEqual(total.slice(1).map(amountIn), [planned, earned, spent]);
+});
+
+test('the Sprints of the case begin after its gate, and one of them on the day of the backlog', () => {
+	const { gate, from, days, project: id } = data.sprints;
+	const { start, end } = projects.find((project) => project.id === id)!;
+	assert.ok(start < gate && gate < from && from < end);
+	assert.equal((Date.parse(backlog.on) - Date.parse(from)) % (days * 24 * 60 * 60 * 1000), 0);
+});
+
 test('the formulas of earned value give what the pages say', () => {
 	const { scheduleVariance, costVariance, scheduleIndex, costIndex, estimateAtCompletion, varianceAtCompletion } =
 		earnedValueReadings(sums);
@@ -84,6 +116,17 @@ test('the backlog is ordered from done to later', () => {
 	assert.deepEqual(
 		order,
 		[...order].sort((a, b) => a - b),
+	);
+});
+
+test('the backlog item of the templates stands where the backlog has it', () => {
+	const waiting = backlog.items.filter(({ stage }) => stage !== 'done' && stage !== 'building');
+	const place = waiting.findIndex(({ item }) => item.includes('the crossing that is boarding'));
+	const { rows } = tables.find(({ where }) => where.startsWith('backlog-item: Size, order'))!;
+	const order = rows.find(([what]) => what === 'Order')![1]!;
+	assert.ok(
+		order.startsWith(['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][place]!),
+		`${place + 1}: ${order}`,
 	);
 });
 

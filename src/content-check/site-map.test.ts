@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import type { Page } from '../schemas/page.ts';
@@ -169,6 +169,76 @@ test('every page is of the kind that the site map gives it', () => {
 test('every page has the parts of its kind', () => {
 	assert.deepEqual(
 		failing((page) => missingParts(page).join(', ')),
+		[],
+	);
+});
+
+/** Components that draw, and components that make a table from records: by what stands in their files. */
+const components = globSync('src/components/**/*.astro', { cwd: root }).map((file) => ({
+	name: basename(file, '.astro'),
+	html: readFileSync(join(root, file), 'utf8'),
+}));
+/** A component also draws if it leaves the drawing to another. */
+const draws = (name: string): boolean => {
+	const html = components.find((component) => component.name === name)?.html ?? '';
+	return (
+		html.includes('class="drawing"') ||
+		[...html.matchAll(/^<([A-Z]\w+)/gm)].some(([, inner]) => inner !== name && draws(inner!))
+	);
+};
+const tabulates = (name: string) => components.some((c) => c.name === name && c.html.includes('<table'));
+const componentsOn = (body = '') => [...body.matchAll(/^<([A-Z]\w+)/gm)].map(([, name]) => name!);
+
+/** Pages that explain the guide itself: there is nothing to draw, and a table says it better. */
+const aboutTheGuide: Record<string, string> = {
+	'/about/': 'what is in the guide is a table of counts',
+	'/about/accessibility/': 'what works with which aid is a table',
+	'/about/privacy/': 'what is kept, and where, is a table',
+	'/decide/how-it-works/': 'every weight of the work samples is a table from their records',
+};
+
+test('every page that explains or gives data has a drawing from the records', () => {
+	assert.deepEqual(
+		failing(
+			({ kind, entry }, address) =>
+				(kind === 'explain' || kind === 'data') &&
+				!(address in aboutTheGuide) &&
+				!componentsOn(entry?.body).some(draws) &&
+				'has no drawing',
+		),
+		[],
+	);
+});
+
+test('a page that explains the guide itself has a table instead', () => {
+	assert.deepEqual(
+		Object.keys(aboutTheGuide).filter((address) => {
+			const body = pages.get(address)?.entry?.body ?? '';
+			return !componentsOn(body).some((name) => tabulates(name) || draws(name)) && !/^\| --- /m.test(body);
+		}),
+		[],
+	);
+});
+
+test('every drawing has words for those who cannot see it', () => {
+	assert.deepEqual(
+		components
+			.filter(({ html }) => html.includes('class="drawing"'))
+			.filter(({ html }) => !/<title|aria-label/.test(html) || !/<figcaption|<slot/.test(html))
+			.map(({ name }) => name),
+		[],
+	);
+});
+
+test('every source is used', () => {
+	const used = entries
+		.filter(({ collection }) => collection !== 'sources')
+		.map(({ data, body }) => JSON.stringify(data) + (body ?? ''))
+		.join('\n');
+	assert.deepEqual(
+		of('sources')
+			.map(({ id }) => id)
+			.filter((id) => !new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(used)),
 		[],
 	);
 });

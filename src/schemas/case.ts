@@ -33,6 +33,12 @@ export const caseStudy = z.strictObject({
 		.refine(({ start, end }) => start < end, { error: 'A project ends after it starts.' })
 		.array()
 		.min(3),
+	/** Several projects held together by one gain, some of them on the product. */
+	programme: z.strictObject({ name: z.string(), gain: upToWords(20), projects: z.string().array().min(2) }),
+	/** What goes on every day, whatever projects there are. */
+	dailyRun: z.string().array().min(2),
+	/** How one project is built: in stretches of so many days, from the Monday after the gate at which it could have been stopped. */
+	sprints: z.strictObject({ project: z.string(), gate: day, from: day, days: z.int().positive() }),
 	/** Earned value of one project, in pounds, on one day. */
 	earnedValue: z.strictObject({
 		project: z.string(),

@@ -12,6 +12,16 @@ export const verdicts = {
 	wrong: 'Wrong: the evidence says otherwise',
 } as const;
 
+/** What claims are about: the reader's way to one of them. */
+export const subjects = {
+	basics: 'Products, projects and how the two jobs differ',
+	power: 'Who decides, who ranks, who promises',
+	agile: 'Scrum, product owners and agile teams',
+	careers: 'Backgrounds, skills and moving across',
+	certificates: 'Certificates and exams',
+	pay: 'Pay and jobs',
+} as const;
+
 /** A sentence that this field repeats, and what is known about it. */
 export const claim = z
 	.strictObject({
@@ -19,6 +29,8 @@ export const claim = z
 		text: upToWords(40),
 		/** Who says it, and where one meets it. */
 		saidBy: z.string().transform(typographic),
+		/** The subject under which a reader looks for it. */
+		about: z.enum(Object.keys(subjects) as [keyof typeof subjects, ...(keyof typeof subjects)[]]),
 		verdict: z.enum(Object.keys(verdicts) as [keyof typeof verdicts, ...(keyof typeof verdicts)[]]),
 		/** Why the verdict: the evidence in two or three sentences. */
 		because: upToWords(110),

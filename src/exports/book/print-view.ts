@@ -102,7 +102,9 @@ export function printView(start: string): PrintView {
 		if (node.nodeType === Node.TEXT_NODE) return made.createTextNode(node.textContent ?? '');
 		if (!(node instanceof Element) || node.matches(gone)) return undefined;
 		const style = getComputedStyle(node);
-		if (node.hasAttribute('popover') || style.display === 'none') return undefined;
+		// What a drawing uses more than once is defined where it is not seen.
+		const defined = node.namespaceURI === SVG && node.closest('defs');
+		if (node.hasAttribute('popover') || (style.display === 'none' && !defined)) return undefined;
 		if (node.matches('input, select, textarea')) return field(node);
 		const drawing = node.namespaceURI === SVG;
 		const name = node.localName;
