@@ -7,6 +7,11 @@ export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>(
 	quiet: [
 		async ({ page, expectedFailures }, use) => {
 			const faults: string[] = [];
+			await page.addInitScript(() => {
+				addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+					console.error(`Against the policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+				);
+			});
 			page.on('console', (message) => {
 				const missing = message.location().url;
 				if (message.type() === 'error' && !expectedFailures.has(missing)) faults.push(message.text());
