@@ -3,7 +3,7 @@ import { loadPagefind } from './engine.ts';
 import { fromRoot } from './places.ts';
 import type { Passage } from '../../search/passages.ts';
 
-/** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
+/** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/. It is WebAssembly: a policy has to say 'wasm-unsafe-eval'. */
 export interface Pagefind {
 	options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
 	search(words: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
