@@ -169,7 +169,7 @@ export function combine(one: Sheet, other: Sheet, ids: readonly string[]): Agree
 	const holderOf = (answer: Answer, writer: 0 | 1): Holder => {
 		if (answer.who === 'me') return { person: writer };
 		if (answer.who === 'you') return { person: writer === 0 ? 1 : 0 };
-		if (answer.who === 'nobody') return undefined;
+		if (answer.who !== 'other') return undefined;
 		const name = sameName(answer.name);
 		const isOneOfThem = ([0, 1] as const).filter((at) => called[at]!.has(name));
 		// A name that both bear tells nothing.

@@ -11,7 +11,7 @@ export function agreementView(
 	agreement: Agreement,
 	questionOf: (id: string) => string,
 	decided: Map<string, string>,
-): Node[] {
+): (Node | string)[] {
 	const { people, rows, scopes, unknown } = agreement;
 	const columns = ['Decision', ...people.map(({ name }) => `${name} wrote`), 'Who has the last word'];
 	const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
