@@ -12,14 +12,12 @@ const rows = (columns: number) =>
 		}),
 		{ maxLength: 8 },
 	);
-const comparison = fc
-	.integer({ min: 2, max: 3 })
-	.chain((columns) =>
-		fc.record({
-			columns: fc.constant(['Product manager', 'Project manager', 'Product owner'].slice(0, columns)),
-			rows: rows(columns),
-		}),
-	);
+const comparison = fc.integer({ min: 2, max: 3 }).chain((columns) =>
+	fc.record({
+		columns: fc.constant(['Product manager', 'Project manager', 'Product owner'].slice(0, columns)),
+		rows: rows(columns),
+	}),
+);
 
 /** A reader of CSV that is not the writer's inverse by construction: character by character, as RFC 4180 says. */
 function parseCsv(text: string): string[][] {
