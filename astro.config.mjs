@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { editions } from './src/integrations/editions.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { recordTables } from './src/markdown/record-tables.ts';
 
@@ -75,6 +76,7 @@ export default defineConfig({
 		}),
 		mdx(),
 		basePath(),
+		editions(),
 		linkCheck(),
 	],
 });

@@ -2,6 +2,7 @@ import { answer, type Answer } from '../../search/answer.ts';
 import { GuideSearch } from '../../search/guide-search.ts';
 import type { PackedDetails, PackedIndex } from '../../search/pack.ts';
 import { fullTextWords, withPassages } from '../../search/passages.ts';
+import { folderEdition } from '../../browser/folder-edition.ts';
 import { fullText } from './pagefind.ts';
 import { base } from './places.ts';
 
@@ -9,6 +10,7 @@ import { base } from './places.ts';
 const PASSAGES = 6;
 
 async function json<Content>(file: string): Promise<Content> {
+	if (folderEdition) return (await folderEdition.read(`search/${file}`)) as Content;
 	const response = await fetch(`${base}search/${file}`);
 	if (!response.ok) throw new Error(`${file}: ${response.status}`);
 	return (await response.json()) as Content;

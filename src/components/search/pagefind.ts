@@ -1,3 +1,4 @@
+import { folderEdition } from '../../browser/folder-edition.ts';
 import { piecesOf } from './excerpt.ts';
 import { base, fromRoot } from './places.ts';
 import type { Passage } from '../../search/passages.ts';
@@ -20,7 +21,9 @@ let engine: Promise<Pagefind> | undefined;
 
 /** Pagefind is written into the build, so there is nothing to import until a reader shows that they will search. */
 function loadPagefind(): Promise<Pagefind> {
-	engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+	engine ??= (
+		(folderEdition?.pagefind() ?? import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Promise<Pagefind>
+	).then(async (pagefind) => {
 		// Its worker is the same code once more: a guide of this size is searched in a few milliseconds without.
 		await pagefind.options({ excerptLength: 22, noWorker: true });
 		return pagefind;
