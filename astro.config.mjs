@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
+import { editions } from './src/integrations/editions.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefindFiles } from './src/integrations/pagefind-files.ts';
 import { policy } from './src/integrations/policy.ts';
@@ -101,5 +102,6 @@ export default defineConfig({
 		leanPages(),
 		linkCheck(),
 		policy(),
+		editions(),
 	],
 });

@@ -13,11 +13,11 @@ export const promised = [
 ];
 
 /** Every address in the sitemap of the built guide, in a fixed order. */
-export async function sitemap(): Promise<string[]> {
-	const read = async (path: string) => (await fetch(new URL(path, rootUrl))).text();
+export async function sitemap(root = rootUrl): Promise<string[]> {
+	const read = async (path: string) => (await fetch(new URL(path, root))).text();
 	const locations = (xml: string) =>
 		[...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => new URL(location!).pathname);
-	const parts = await Promise.all(locations(await read('/sitemap-index.xml')).map(read));
+	const parts = await Promise.all(locations(await read('sitemap-index.xml')).map(read));
 	return parts.flatMap(locations).sort();
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guidePort, rootPort, rootUrl, guideUrl } from './servers.ts';
 
@@ -15,17 +15,21 @@ export function prepareCopy(folder: string) {
 	rmSync(folder, { recursive: true, force: true });
 	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
 		cpSync(join(root, part), join(folder, part), { recursive: true });
+	// The guide lists what is tried of its offline forms.
+	for (const part of ['e2e', 'e2e/editions'])
+		for (const name of readdirSync(join(root, part)))
+			if (name.endsWith('.test.ts')) cpSync(join(root, part, name), join(folder, part, name));
 }
 
 /** Builds a copy as `npm run build` does, to be served below `base`. */
-export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = {}) {
+export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = { SITE_URL: 'https://example.org' }) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
 		{
 			cwd: folder,
 			encoding: 'utf8',
-			env: { ...process.env, BASE_PATH: base, SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			env: { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', ...env },
 		},
 	);
 	return { status, output: stdout + stderr };
@@ -43,14 +47,16 @@ function buildChangedCopy() {
 	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${output.slice(-3000)}`);
 }
 
-function serve(dist: string, port: number, base: string) {
+/** Serves a built guide until the process is ended. */
+export function serve(dist: string, port: number, base: string) {
 	return spawn(process.execPath, [join(root, 'src/commands/serve.ts')], {
 		stdio: 'inherit',
 		env: { ...process.env, DIST: dist, PORT: String(port), BASE_PATH: base },
 	});
 }
 
-async function answering(url: string) {
+/** Waits until a server answers. */
+export async function answering(url: string) {
 	for (let tries = 0; tries < 100; tries++) {
 		if (
 			await fetch(url).then(

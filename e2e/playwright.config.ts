@@ -22,7 +22,9 @@ export default defineConfig({
 		}),
 	},
 	projects: [
-		{ name: 'root', testIgnore: ['base-path.test.ts', '.guide/**', 'editions/**'] },
-		{ name: 'below a path', testMatch: 'base-path.test.ts', use: { baseURL: guideUrl } },
+		{ name: 'root', testIgnore: ['base-path.test.ts', 'editions/**', '.guide/**'] },
+		{ name: 'below a path', testMatch: ['base-path.test.ts', 'offline-pages.test.ts'], use: { baseURL: guideUrl } },
+		// Those that need a second build, another browser or much time: `npm run test:editions`.
+		{ name: 'editions', testMatch: 'editions/*.test.ts' },
 	],
 });

@@ -19,7 +19,7 @@ export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>(
 			page.on('pageerror', (error) => faults.push(error.message));
 			page.on('requestfailed', (request) => {
 				// A page that is left before its files have arrived has not failed.
-				if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+				if (request.failure()?.errorText !== 'net::ERR_ABORTED' && !expectedFailures.has(request.url()))
 					faults.push(`${request.url()}: ${request.failure()?.errorText}`);
 			});
 			page.on('response', (response) => {

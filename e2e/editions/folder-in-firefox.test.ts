@@ -1,0 +1,99 @@
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+// The queries are those that search is measured by.
+// eslint-disable-next-line no-restricted-imports
+import { readQueries } from '../../src/search/query-set.ts';
+import { sitemap } from '../addresses.ts';
+import { askAll } from '../ask-all.ts';
+import { rootUrl } from '../servers.ts';
+import { Unpacked } from '../unpacked.ts';
+import { firefox, noFirefox } from './firefox.ts';
+
+const test = base.extend<{ tab: Page }, { browserApart: Browser; folder: Unpacked }>({
+	browserApart: [
+		async ({}, use) => {
+			const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
+			await use(browser);
+			await browser.close();
+		},
+		{ scope: 'worker', timeout: 120_000 },
+	],
+	folder: [
+		async ({}, use) => {
+			const folder = new Unpacked();
+			await use(folder);
+			folder.remove();
+		},
+		{ scope: 'worker' },
+	],
+	tab: async ({ browserApart }, use) => {
+		const tab = await browserApart.newPage();
+		const faults: string[] = [];
+		tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+		tab.on('pageerror', (error) => faults.push(String(error)));
+		tab.on('request', (request) => {
+			if (!/^(?:file|data|blob|about):/.test(request.url()) && !request.url().startsWith(rootUrl))
+				faults.push(`A request: ${request.url()}`);
+		});
+		await use(tab);
+		expect(faults).toEqual([]);
+		await tab.close();
+	},
+});
+
+test.skip(!firefox, noFirefox);
+test.describe.configure({ mode: 'serial' });
+
+test('opened from a folder in Firefox, every address of the sitemap stands, with its looks and pictures', async ({
+	tab,
+	folder,
+}) => {
+	test.setTimeout(400_000);
+	for (const address of await sitemap()) {
+		await tab.goto(folder.fileOf(address));
+		const seen = await tab.evaluate(async () => {
+			await document.fonts.ready;
+			return {
+				headings: document.querySelectorAll('h1').length,
+				paper: getComputedStyle(document.body).backgroundColor,
+				fonts: [...document.fonts].filter(({ family, status }) => /^"?Aleo-\w+"?$/.test(family) && status === 'loaded')
+					.length,
+				scripts: document.querySelector('wp-theme')?.matches(':defined'),
+				broken: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
+			};
+		});
+		expect(seen, address).toEqual({ headings: 1, paper: 'rgb(251, 250, 246)', fonts: 1, scripts: true, broken: 0 });
+	}
+});
+
+test('opened from a folder in Firefox, search answers every judged query with the list that the website gives', async ({
+	tab,
+	folder,
+}) => {
+	test.setTimeout(400_000);
+	const questions = readQueries().map(({ q }) => q);
+	await tab.goto(`${rootUrl}search/`);
+	const served = (await tab.evaluate(askAll, questions)).map((list) =>
+		list.map((href) => `/${href.slice(rootUrl.length)}`),
+	);
+	await tab.goto(folder.fileOf('/search/'));
+	const found = (await tab.evaluate(askAll, questions)).map((list) => list.map((href) => folder.addressOf(href)));
+	expect(found).toEqual(served);
+	expect(found.filter((list) => list.length).length).toBeGreaterThan(200);
+});
+
+test('opened from a folder in Firefox, the theme is kept from page to page, and questions show their answers', async ({
+	tab,
+	folder,
+}) => {
+	await tab.setViewport({ width: 1280, height: 900 });
+	await tab.goto(folder.fileOf('/'));
+	await tab.select('header wp-theme select', 'dark');
+	await tab.goto(folder.fileOf('/practise/'));
+	expect(await tab.$eval('html', (html) => html.dataset['scheme'])).toBe('dark');
+	await tab.locator('summary ::-p-text(Answer, and why)').click();
+	expect(await tab.$eval('details[open]', (opened) => opened.textContent)).toContain('is right.');
+	await tab.locator('a ::-p-text(Careers)').click();
+	await tab.waitForNavigation().catch(() => {});
+	expect(tab.url()).toBe(folder.fileOf('/careers/'));
+});

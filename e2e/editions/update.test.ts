@@ -1,0 +1,138 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answering, buildCopy, prepareCopy, serve } from '../global-setup.ts';
+import { expect, test as base } from '../offline-test.ts';
+import { SearchDialog } from '../pages/search-dialog.ts';
+import { guidePort } from '../servers.ts';
+
+const sentence = 'Answer first, then the reason';
+const port = guidePort + 1;
+
+/** The guide as it is, and a later version in which the text of one page has changed. */
+const test = base.extend<object, { versions: { first: string; second: string } }>({
+	versions: [
+		async ({}, use) => {
+			const servers: ChildProcess[] = [];
+			const origins: string[] = [];
+			for (const [at, version] of ['first', 'second'].entries()) {
+				const folder = join(import.meta.dirname, '../.guide', `update-${version}`);
+				prepareCopy(folder);
+				if (at) {
+					const file = join(folder, 'src/content/docs/together/a-week.mdx');
+					const before = readFileSync(file, 'utf8');
+					const lastParagraph = before.trimEnd();
+					writeFileSync(file, `${lastParagraph}\n\n${sentence}: that helps in any calendar.\n`);
+				}
+				const { status, output } = buildCopy(folder, '/', { SITE_URL: 'http://localhost' });
+				if (status !== 0) throw new Error(output.slice(-2000));
+				servers.push(serve(join(folder, 'dist'), port + at, '/'));
+				origins.push(`http://localhost:${port + at}/`);
+			}
+			await Promise.all(origins.map(answering));
+			await use({ first: origins[0]!, second: origins[1]! });
+			for (const server of servers) server.kill();
+			for (const version of ['first', 'second'])
+				rmSync(join(import.meta.dirname, '../.guide', `update-${version}`), { recursive: true, force: true });
+		},
+		{ scope: 'worker', timeout: 400_000 },
+	],
+});
+
+test.describe.configure({ mode: 'serial' });
+
+const filesOf = (asked: string[]) => asked.filter((path) => !/\/(?:newest\.json|manifest\.json|sw\.js)$/.test(path));
+
+test('a new version is told of in an open page, which stays as it is; Update fetches only what has changed', async ({
+	page,
+	panel,
+	root,
+	server,
+	versions,
+	expectedFailures,
+}) => {
+	test.setTimeout(120_000);
+	server.upstream = versions.first;
+	await panel.open(root);
+	await panel.keep();
+	// A reader in the middle of something.
+	await page.goto(`${root}practise/`);
+	await page.waitForLoadState('networkidle');
+	await page.getByText('Answer, and why').first().click();
+	let left = 0;
+	page.on('framenavigated', () => left++);
+	await page.evaluate(() => Object.assign(window, { halfDone: 'two of five' }));
+	// The guide is published anew, and a second tab comes upon it.
+	server.upstream = versions.second;
+	const second = await page.context().newPage();
+	await second.goto(`${root}answer/`);
+	const notice = page.getByRole('status').filter({ hasText: 'A newer version of this guide is out.' });
+	await expect(notice).toBeVisible();
+	await expect(second.getByRole('status').filter({ hasText: 'A newer version' })).toBeVisible();
+	// Its search is a script that the new version may not have: the copy does.
+	server.mood = (path) => (/search-dialog/.test(path) ? 'gone' : 'answer');
+	const search = new SearchDialog(page);
+	await search.openByKey();
+	await search.ask('backlog');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	server.mood = () => 'answer';
+	// Both tabs press at the same time.
+	server.forget();
+	for (const tab of [page, second]) {
+		await tab.getByRole('button', { name: 'See the offline copy' }).click();
+		await expect(tab.getByRole('dialog', { name: 'Offline copy' })).toContainText(
+			'Update fetches only what has changed',
+		);
+	}
+	server.forget();
+	await Promise.all(
+		[page, second].map((tab) =>
+			tab.getByRole('dialog', { name: 'Offline copy' }).getByRole('button', { name: 'Update' }).click(),
+		),
+	);
+	for (const tab of [page, second]) {
+		const dialog = tab.getByRole('dialog', { name: 'Offline copy' });
+		await expect(dialog.getByText('Ready offline')).toBeVisible();
+		await expect(dialog.getByRole('button', { name: 'Update' })).toBeHidden({ timeout: 30_000 });
+	}
+	const fetched = filesOf(server.asked);
+	console.log(`An update that changes the text of one page fetches ${fetched.length} files: ${fetched.join(' ')}`);
+	expect(fetched).toContain('/together/a-week/');
+	expect(fetched.length).toBeLessThanOrEqual(6);
+	// Nothing was lost, and nothing was reloaded.
+	expect(left).toBe(0);
+	expect(await page.evaluate(() => (window as unknown as { halfDone?: string }).halfDone)).toBe('two of five');
+	await expect(page.getByText(/is right\./).first()).toBeVisible();
+	await expect(notice).toBeHidden();
+	// Without a network it is the new version that opens.
+	await server.stop();
+	await second.goto(`${root}together/a-week/`);
+	await expect(second.getByText(sentence)).toBeVisible();
+	void expectedFailures;
+});
+
+test('a new version that comes out during the download does not make a mixed copy', async ({
+	page,
+	panel,
+	root,
+	server,
+	versions,
+}) => {
+	test.setTimeout(120_000);
+	server.upstream = versions.first;
+	await panel.open(root);
+	server.forget();
+	server.mood = () => {
+		if (server.asked.length === 200) server.upstream = versions.second;
+		return 'answer';
+	};
+	await panel.press('Keep this guide offline');
+	await panel.says('Ready offline');
+	await expect(panel.button('Update')).toBeHidden();
+	await panel.press('Check copy');
+	await expect(panel.element).toContainText('were read and are sound');
+	await server.stop();
+	await page.goto(`${root}together/a-week/`);
+	await expect(page.getByText(sentence)).toBeVisible();
+});

@@ -1,0 +1,129 @@
+// The queries are those that search is measured by.
+// eslint-disable-next-line no-restricted-imports
+import { readQueries } from '../src/search/query-set.ts';
+import { askAll } from './ask-all.ts';
+import { sitemap } from './addresses.ts';
+import { expect, test } from './offline-test.ts';
+import { SearchDialog } from './pages/search-dialog.ts';
+
+const paper = 'rgb(251, 250, 246)';
+
+test('with the server stopped, every address of the sitemap opens with its styles, scripts and pictures', async ({
+	page,
+	panel,
+	root,
+	server,
+	baseURL,
+}) => {
+	test.setTimeout(300_000);
+	const addresses = await sitemap(baseURL!);
+	expect(addresses.length).toBeGreaterThan(300);
+	await panel.open(root);
+	await panel.keep();
+	await server.stop();
+	for (const address of addresses) {
+		const response = await page.goto(server.origin + address);
+		expect(response?.status(), address).toBe(200);
+		expect(response?.fromServiceWorker(), address).toBe(true);
+		const seen = await page.evaluate(async () => {
+			await document.fonts.ready;
+			return {
+				headings: document.querySelectorAll('h1').length,
+				paper: getComputedStyle(document.body).backgroundColor,
+				fonts: [...document.fonts].filter(({ family, status }) => /^"?Aleo-\w+"?$/.test(family) && status === 'loaded')
+					.length,
+				scripts: document.querySelector('wp-theme')?.matches(':defined'),
+				broken: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
+			};
+		});
+		expect(seen, address).toEqual({ headings: 1, paper, fonts: 1, scripts: true, broken: 0 });
+	}
+});
+
+test('with the server stopped, search answers every judged query with the same list as before', async ({
+	page,
+	panel,
+	root,
+	server,
+}) => {
+	test.setTimeout(240_000);
+	const questions = readQueries().map(({ q }) => q);
+	await page.goto(`${root}search/`);
+	const served = await page.evaluate(askAll, questions);
+	expect(served.filter((list) => list.length).length).toBeGreaterThan(200);
+	await panel.open(root);
+	await panel.keep();
+	await server.stop();
+	await page.goto(`${root}search/`);
+	expect(await page.evaluate(askAll, questions)).toEqual(served);
+	// From the dialog too, on another page.
+	await page.goto(`${root}answer/`);
+	const search = new SearchDialog(page);
+	await search.openByKey();
+	await search.ask('prodct backlog');
+	await search.results.first().click();
+	await expect(page).toHaveURL(`${root}glossary/product-backlog/`);
+});
+
+test('with the server stopped, addresses work without a slash, with a query, an anchor or index.html', async ({
+	page,
+	panel,
+	root,
+	server,
+}) => {
+	await panel.open(root);
+	await panel.keep();
+	await server.stop();
+	await page.goto(`${root}roles/product-manager?from=mail#sources`);
+	await expect(page).toHaveURL(`${root}roles/product-manager/?from=mail#sources`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	for (const form of ['roles/index.html', 'roles/?x=1&y=2', 'roles/#main', 'index.html', '?utm=1', '']) {
+		const response = await page.goto(root + form);
+		expect(response?.status(), form).toBe(200);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	}
+});
+
+test('with the server stopped, an unknown address gets the page for that, with its status', async ({
+	page,
+	panel,
+	root,
+	server,
+	expectedFailures,
+}) => {
+	await panel.open(root);
+	await panel.keep();
+	await server.stop();
+	const wrong = `${root}roles/prodct-owner/`;
+	expectedFailures.add(wrong);
+	expect((await page.goto(wrong))?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+	await page.getByRole('link', { name: 'Product owner', exact: true }).first().click();
+	await expect(page).toHaveURL(`${root}roles/product-owner/`);
+});
+
+test('with the server stopped, questions show their answers, and data files and templates can be had', async ({
+	page,
+	panel,
+	root,
+	server,
+}) => {
+	await panel.open(root);
+	await panel.keep();
+	await server.stop();
+	await page.goto(`${root}practise/`);
+	await page.getByText('Answer, and why').first().click();
+	await expect(page.getByText(/is right\./).first()).toBeVisible();
+	const kept = await page.evaluate(async (home) => {
+		const types: Record<string, string | null> = {};
+		for (const file of ['data/figures.csv', 'data/terms.json', 'templates/charter.docx', 'favicon.svg']) {
+			const response = await fetch(new URL(file, home));
+			types[file] = response.ok ? response.headers.get('content-type') : String(response.status);
+		}
+		return types;
+	}, root);
+	expect(kept).toMatchObject({
+		'data/figures.csv': 'text/csv; charset=utf-8',
+		'favicon.svg': 'image/svg+xml; charset=utf-8',
+	});
+});

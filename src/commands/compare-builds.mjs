@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { nodeBinary } from './node-binary.mjs';
+import { root, run, Stop } from './run.mjs';
+
+/** What a build is made from. */
+const sources = ['src', 'public', 'e2e', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+
+/** Places that a build must not depend on: its folder, the zone of its clock, its language, and when it is made. */
+const places = [
+	{ folder: 'first', env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' } },
+	{ folder: 'a second one, with spaces', env: { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', LANG: 'de_DE.UTF-8' } },
+	{ folder: 'dritte-Küche', env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
+];
+
+/**
+ * The files of a folder, each with a digest of its bytes.
+ * @param {string} folder
+ * @returns {Map<string, string>}
+ */
+export function digests(folder) {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name))
+		.sort();
+	return new Map(
+		files.map((file) => [relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+	);
+}
+
+/**
+ * The files in which two builds differ, or that only one of them has.
+ * @param {ReadonlyMap<string, string>} one
+ * @param {ReadonlyMap<string, string>} other
+ */
+export const differing = (one, other) =>
+	[...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file)).sort();
+
+/**
+ * Builds the guide three times, in three folders, zones and languages, and compares every file.
+ * @returns {Promise<number>} How many of the builds differ from the first.
+ */
+export async function compareBuilds() {
+	const above = mkdtempSync(join(tmpdir(), 'which-pm-builds-'));
+	try {
+		const builds = [];
+		for (const { folder, env } of places) {
+			const place = join(above, folder);
+			mkdirSync(place);
+			for (const part of sources)
+				cpSync(join(root, part), join(place, part), {
+					recursive: true,
+					filter: (path) => !path.startsWith(join(root, 'e2e', '.guide')),
+				});
+			symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'junction');
+			const code = await run(nodeBinary(), ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
+				cwd: place,
+				env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+			});
+			if (code) throw new Stop(`The guide could not be built in "${folder}".`);
+			builds.push(digests(join(place, 'dist')));
+		}
+		const [first, ...others] = builds;
+		const differences = others.map((other) => differing(/** @type {Map<string, string>} */ (first), other));
+		for (const [at, files] of differences.entries())
+			if (files.length)
+				console.error(
+					`"${places[at + 1]?.folder}" differs from the first build in ${files.length} files:\n${files.slice(0, 40).join('\n')}`,
+				);
+		console.log(`${builds.length} builds of ${first?.size} files were compared byte for byte.`);
+		return differences.filter((files) => files.length).length;
+	} finally {
+		rmSync(above, { recursive: true, force: true });
+	}
+}

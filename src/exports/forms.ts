@@ -1,0 +1,64 @@
+/** A form in which the guide is taken along. The table on /take-away/ is drawn from this, with sizes from the build. */
+export interface Form {
+	id: string;
+	name: string;
+	/** Where it is had, from the guide's root; `{version}` stands for the number of the edition. */
+	href?: string;
+	/** What the link says. */
+	get?: string;
+	/** The files of the finished guide that it is made of, where it has a size. */
+	files?: RegExp;
+	works: string;
+	/** What does not work in it. */
+	not: string;
+}
+
+/** The name of the folder edition. */
+export const zipName = (version: string) => `which-pm-${version}.zip`;
+
+export const forms: readonly Form[] = [
+	{
+		id: 'site',
+		name: 'This website',
+		href: '/',
+		get: 'Home page',
+		works: 'Everything. Pages read without scripts; search, tools and the choice of colours need them.',
+		not: 'Nothing without a connection, unless it is also kept on the device.',
+	},
+	{
+		id: 'kept',
+		name: 'Kept on the device',
+		href: '#offline',
+		get: 'Keep it',
+		works: 'All pages, pictures, search, tools, data files and templates, at the same addresses.',
+		not: 'Links that lead away. The browser may clear it; the page then says so.',
+	},
+	{
+		id: 'folder',
+		name: 'A folder',
+		href: '/which-pm-{version}.zip',
+		get: 'ZIP file',
+		files: /^which-pm-[\d.]+\.zip$/,
+		works:
+			'All pages, pictures, search with the same ranking, tools, data files and templates, by double-click on index.html. It needs no server, and can stand on a read-only stick.',
+		not: 'Links that lead away. It does not update itself. What it remembers of you stays in the browser, not in the folder.',
+	},
+	{
+		id: 'data',
+		name: 'Data files',
+		href: '#data-files',
+		get: 'List below',
+		files: /^data\/[^/]+\.(?:json|csv)$/,
+		works: 'The records behind the pages, for a spreadsheet or a program.',
+		not: 'Prose and pictures are not in them.',
+	},
+	{
+		id: 'templates',
+		name: 'Templates',
+		href: '/templates/',
+		get: 'List of templates',
+		files: /^templates\/[^/]+\.(?:docx|csv|md)$/,
+		works: 'Documents, each empty and filled in, for a word processor, a spreadsheet or an editor for Markdown.',
+		not: 'The guide itself is not in them.',
+	},
+];

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import { fillIn, hasPlaces, type BuildFacts } from '../exports/build-facts.ts';
+import { bundleWorker } from '../exports/offline/worker.ts';
+import { makeFolder, packed } from '../exports/folder/make-folder.ts';
+import { forms, zipName } from '../exports/forms.ts';
+import { readFiles, type Files } from '../exports/files.ts';
+import { offlineManifest, summaryOf, TOGETHER_PATH } from '../exports/offline/manifest.ts';
+import type { Manifest } from '../offline/manifest.ts';
+import { sizeInWords } from '../offline/size-in-words.ts';
+import { edition as editionSchema } from '../schemas/edition.ts';
+
+const utf8 = new TextDecoder();
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** What the pages say of the forms. What it is said with changes the sizes by a few bytes, which the rounding hides. */
+function factsOf(files: Files, { manifest }: { manifest: Manifest }): BuildFacts {
+	const sizes = forms.flatMap(({ id, files: made }) => {
+		const own = [...files].filter(([path]) => made?.test(path));
+		return own.length ? [[`bytes:${id}`, sizeInWords(own.reduce((sum, [, bytes]) => sum + bytes.length, 0))]] : [];
+	});
+	return {
+		...Object.fromEntries(sizes),
+		'wire:kept': sizeInWords(manifest.wire),
+		'bytes:kept': sizeInWords(manifest.bytes),
+		'files:kept': manifest.files.toLocaleString('en-GB'),
+	};
+}
+
+/** The pages that say something of the forms, with it. */
+function filledIn(files: Files, facts: BuildFacts): Files {
+	const pages = [...files].filter(([path, bytes]) => path.endsWith('.html') && hasPlaces(utf8.decode(bytes)));
+	return new Map(pages.map(([path, bytes]) => [path, bytesOf(fillIn(utf8.decode(bytes), facts))]));
+}
+
+/**
+ * Makes the forms in which the guide is taken along, from the finished pages: the offline copy and the folder. It
+ * stands after all that writes or changes files.
+ */
+export function editions(): AstroIntegration {
+	let root = '';
+	let base = '/';
+	return {
+		name: 'editions',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				root = fileURLToPath(config.root);
+				base = config.base.replace(/\/?$/, '/');
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const dist = fileURLToPath(dir);
+				const files = readFiles(dist);
+				const edition = editionSchema.parse(
+					parse(readFileSync(join(root, 'src/content/edition/current.yaml'), 'utf8')),
+				);
+				const write = async (path: string, bytes: Uint8Array) => {
+					await mkdir(dirname(join(dist, path)), { recursive: true });
+					await writeFile(join(dist, path), bytes);
+				};
+				// The folder holds the page that says how large the folder is. Its size is taken with that place empty.
+				const zip = zipName(edition.version);
+				const firstTry = packed(await makeFolder(files, base, edition), edition);
+				const facts = factsOf(new Map([...files, [zip, firstTry]]), offlineManifest(files, edition));
+				for (const [path, bytes] of filledIn(files, facts)) {
+					files.set(path, bytes);
+					await write(path, bytes);
+				}
+				files.set(zip, packed(await makeFolder(files, base, edition), edition));
+				await write(zip, files.get(zip)!);
+				const { manifest, together } = offlineManifest(files, edition);
+				await write('sw.js', await bundleWorker());
+				if (together.length) await write(TOGETHER_PATH, together);
+				await write('offline/manifest.json', bytesOf(JSON.stringify(manifest)));
+				await write('offline/newest.json', bytesOf(JSON.stringify(summaryOf(manifest))));
+				logger.info(
+					`The offline copy: ${manifest.files} files, ${sizeInWords(manifest.wire)} to fetch, version ${manifest.version}. The folder: ${zip}, ${facts['bytes:folder']}.`,
+				);
+			},
+		},
+	};
+}

@@ -1,0 +1,10 @@
+/** Bytes as people say them, in steps of a thousand: `3.1 MB`, `214 kB`. */
+export function sizeInWords(bytes: number): string {
+	if (bytes < 1000) return `${bytes} bytes`;
+	if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+	return `${(bytes / 1e6).toFixed(bytes < 99.95e6 ? 1 : 0)} MB`;
+}
+
+/** A number with its noun: `1 file`, `1,234 files`. */
+export const count = (number: number, noun: string) =>
+	`${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
