@@ -1,3 +1,4 @@
+// cspell:ignore fulfill ownr resu مدير المشروع
 import { SearchDialog } from './pages/search-dialog.ts';
 import { expect, test } from './test.ts';
 

@@ -1,3 +1,4 @@
+// cspell:ignore épic
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byLetter } from './by-letter.ts';

@@ -1,3 +1,4 @@
+// cspell:ignore cbor
 /** As much of CBOR (RFC 8949) as it takes to find the items of an array and to put them together anew. */
 
 const ARRAY = 4;

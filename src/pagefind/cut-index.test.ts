@@ -1,3 +1,4 @@
+// cspell:ignore cbor owne
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';

@@ -1,3 +1,4 @@
+// cspell:ignore cbor
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { array, itemsOf, text, textOf } from './cbor.ts';

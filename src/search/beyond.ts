@@ -54,7 +54,7 @@ export const reasons: Record<Beyond, string> = {
 
 /** Pages near to what was asked, in case no record is. */
 const nearby: Record<Beyond, string[]> = {
-	tool: ['/questions/which-software-do-project-managers-use/', '/products-and-projects/'],
+	tool: ['/questions/which-software-do-project-managers-use/', '/templates/'],
 	goods: ['/questions/which-software-do-project-managers-use/', '/careers/courses/'],
 	exam: ['/careers/certifications/', '/careers/'],
 	vacancy: ['/careers/', '/questions/are-project-managers-in-demand/'],

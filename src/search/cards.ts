@@ -49,7 +49,7 @@ function choiceCard(short: string, { ids }: Concept, guide: GuideSearch): Card |
 	return {
 		form: 'choice',
 		label: 'One short form, several meanings',
-		title: `Did you mean … ${short.toUpperCase()} stands for:`,
+		title: `${short.toUpperCase()}: did you mean …`,
 		lines: meanings.map(line),
 	};
 }

@@ -48,7 +48,7 @@ export function notice(answer: Answer): HTMLElement | undefined {
 			'p',
 			{ class: 'notice' },
 			element('strong', {}, reasons[beyond]),
-			plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
+			beyond === 'unknown' && plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
 			results.length
 				? ' The nearest it has is below. Words of the trade are in the '
 				: ' Words of the trade are in the ',
@@ -69,10 +69,12 @@ export function notice(answer: Answer): HTMLElement | undefined {
 
 /** How many there are of each kind, as buttons that narrow the list. */
 export function filters(
-	results: readonly Result[],
+	{ results, beyond }: Answer,
 	chosen: Kind | undefined,
 	choose: (kind: Kind | undefined) => void,
 ) {
+	// The nearest two pages need no sorting.
+	if (beyond) return undefined;
 	const counts = new Map<Kind, number>();
 	for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	if (counts.size < 2 && !chosen) return undefined;

@@ -145,7 +145,7 @@ class SearchDialog {
 				correction(answer, () => this.#ask(true)),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
-				filters(answer.results, this.#kind, (kind) => {
+				filters(answer, this.#kind, (kind) => {
 					this.#kind = kind;
 					this.#show(answer, guide);
 				}),

@@ -92,7 +92,7 @@ class SearchPageElement extends HTMLElement {
 				correction(answer, () => this.#ask({ literal: true, wait: 0 })),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
-				filters(answer.results, this.#kind, (kind) => {
+				filters(answer, this.#kind, (kind) => {
 					this.#kind = kind;
 					this.#keepInAddress();
 					this.#show(answer, guide);
