@@ -179,7 +179,11 @@ class SheetElement extends HTMLElement {
 	#listAnswers({ answers, sums }: Explanation) {
 		const cells = (weights: Weights) =>
 			columns.map((column) =>
-				element('td', { class: 'number', 'data-label': capital(column) }, String(weights[column])),
+				element(
+					'td',
+					{ class: weights[column] ? 'number' : 'number nought', 'data-label': capital(column) },
+					String(weights[column]),
+				),
 			);
 		const row = (answer: Counted) =>
 			element(
