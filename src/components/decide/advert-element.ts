@@ -42,6 +42,7 @@ class AdvertElement extends HTMLElement {
 	#crossedOut = new Set<number>();
 
 	connectedCallback() {
+		this.#form.addEventListener('focusin', this);
 		this.#form.addEventListener('submit', this);
 		this.#form.addEventListener('reset', this);
 		this.#form.addEventListener('click', this);
@@ -50,6 +51,7 @@ class AdvertElement extends HTMLElement {
 	}
 
 	disconnectedCallback() {
+		this.#form.removeEventListener('focusin', this);
 		this.#form.removeEventListener('submit', this);
 		this.#form.removeEventListener('reset', this);
 		this.#form.removeEventListener('click', this);
@@ -58,7 +60,8 @@ class AdvertElement extends HTMLElement {
 
 	handleEvent(event: Event) {
 		const { target } = event;
-		if (event.type === 'submit') {
+		if (event.type === 'focusin') this.#read ??= this.#learn();
+		else if (event.type === 'submit') {
 			event.preventDefault();
 			this.#show();
 		} else if (event.type === 'reset') this.#clear();
@@ -69,7 +72,7 @@ class AdvertElement extends HTMLElement {
 		}
 	}
 
-	/** The rules stand in the table on this page; they are read when they are first needed. */
+	/** The rules stand in the table on this page; they are read before they are first needed. */
 	#learn() {
 		for (const group of document.querySelectorAll<HTMLElement>('[data-work]'))
 			for (const row of group.querySelectorAll('tbody tr'))
