@@ -100,13 +100,14 @@ test('markup in an advert stays text', async ({ page }) => {
 test('200 kB are marked while one waits', async ({ page }) => {
 	await page.goto('/decide/read-an-advert/');
 	const long = `${advert}\n\n`.repeat(Math.ceil(200_000 / (advert.length + 2)));
-	await box(page).fill(long);
-	const took = await page.evaluate(() => {
+	const took = await page.evaluate((long) => {
 		const form = document.querySelector<HTMLFormElement>('wp-advert form')!;
+		form.querySelector('textarea')!.value = long;
+		form.querySelector('textarea')!.focus();
 		const begun = performance.now();
 		form.requestSubmit();
 		return performance.now() - begun;
-	});
+	}, long);
 	console.log(`200 kB: ${took.toFixed(0)} ms from the button to the finished result, on this machine`);
 	// Measured near 100 ms; the bound leaves room for a busy machine, and would still catch a square law.
 	expect(took).toBeLessThan(2000);
@@ -136,6 +137,7 @@ for (const width of [360, 1440])
 	});
 
 test('paper gets the reading when there is one, and otherwise the list', async ({ page }) => {
+	await page.setViewportSize({ width: 794, height: 1123 });
 	await page.goto('/decide/read-an-advert/');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('table', { name: /Phrases that speak for project/ })).toBeVisible();

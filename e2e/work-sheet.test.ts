@@ -1,3 +1,4 @@
+// cspell:ignore aabbcdaaabbb cbcaababbddc
 import { faultsOf } from './axe.ts';
 import { expect, test } from './test.ts';
 import type { Page } from '@playwright/test';
@@ -30,7 +31,7 @@ test('by mouse: twelve answers come to a result that explains itself, and one ot
 	await expect(result.getByRole('heading', { level: 2 })).toHaveText('The sheet says either: project or product');
 	expect((await result.innerText()).trim()).toMatch(/^This result is not validated/);
 	const sums = result.getByRole('list', { name: 'The three sums' }).getByRole('listitem');
-	await expect(sums).toHaveText([/Product\s*14 points/, /Project\s*18 points/, /Owner\s*6 points/]);
+	await expect(sums).toHaveText([/Product\s*14 points/, /Owner\s*6 points/, /Project\s*18 points/]);
 	await expect(result.getByText('It leads product, the next, by 4.')).toBeVisible();
 
 	const answers = result.getByRole('table', { name: /twelve answers/ });
@@ -45,8 +46,8 @@ test('by mouse: twelve answers come to a result that explains itself, and one ot
 			[0, 0, 0],
 		),
 	);
-	expect(columns).toEqual([14, 18, 6]);
-	await expect(result.getByText('Situation 8: with a instead, project')).toBeVisible();
+	expect(columns).toEqual([14, 6, 18]);
+	await expect(result.getByText('Situation 8: with a, b or d instead, project')).toBeVisible();
 	await expect(result.getByText('one of your answers (9a) counted more for what is not named')).toBeVisible();
 	await expect(result.getByRole('heading', { name: 'Two ways to test it next week' })).toBeVisible();
 	await expect(result.locator('[data-part="tests"]').getByRole('link')).toHaveCount(2);
@@ -82,15 +83,10 @@ test('the button leads to what is still open', async ({ page }) => {
 });
 
 test('a link opens the sheet with its result, and garbage in a link is no answer', async ({ page }) => {
-	for (const [answers, says] of [
-		['cbcaababbddc', 'owner'],
-		[worked, 'either: project or product'],
-	] as const) {
-		await page.goto('about:blank');
-		await page.goto(`/decide/#answers=${answers}`);
-		await expect(outcome(page).getByRole('heading', { level: 2 })).toContainText(/^The sheet says/);
-		if (answers === worked) await expect(outcome(page).getByRole('heading', { level: 2 })).toContainText(says);
-	}
+	await page.goto(`/decide/#answers=${worked}`);
+	await expect(outcome(page).getByRole('heading', { level: 2 })).toHaveText(
+		'The sheet says either: project or product',
+	);
 	for (const garbage of [
 		'answers=',
 		'answers=zzzz',
@@ -136,6 +132,7 @@ for (const width of [360, 1440])
 	});
 
 test('paper gets the result when there is one, and otherwise the form', async ({ page }) => {
+	await page.setViewportSize({ width: 794, height: 1123 });
 	await page.goto('/decide/');
 	await page.emulateMedia({ media: 'print' });
 	await expect(situation(page, 1)).toBeVisible();

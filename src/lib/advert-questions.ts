@@ -1,3 +1,4 @@
+// cspell:ignore measur
 import type { Mix } from './advert-reading.ts';
 import type { Work } from './advert-mix.ts';
 import { phraseFinder } from './find-phrases.ts';

@@ -1,3 +1,4 @@
+// cspell:ignore i̇stanbul manag resu
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

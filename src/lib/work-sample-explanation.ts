@@ -106,12 +106,16 @@ export function explain(sheet: readonly Weights[][], choices: readonly number[])
 	};
 }
 
-const listed = (names: readonly string[]) =>
-	names.join(names.length > 2 ? ', ' : ' or ').replace(/, ([^,]*)$/, ' or $1');
+/** "a", "a or b", "a, b or c". */
+export const alternatives = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** A result in words: "project", "either: project or product", "neither". */
 export const resultName = (result: Result): string =>
-	result.kind === 'job' ? result.column : result.kind === 'either' ? `either: ${listed(result.columns)}` : 'neither';
+	result.kind === 'job'
+		? result.column
+		: result.kind === 'either'
+			? `either: ${alternatives(result.columns)}`
+			: 'neither';
 
 /** The margin in a sentence or two. */
 export function marginInWords({ result, sums, margin: { highest, next, lead, aboveLeast } }: Explanation): string {

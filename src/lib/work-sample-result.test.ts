@@ -47,7 +47,7 @@ test('a lead of 5 over both others names a job', () => {
 
 test('a lead of 4 over one of them does not: every column less than 5 below the highest is named, the highest first', () => {
 	assert.deepEqual(resultOf(sums(14, 18, 13)), { kind: 'either', columns: ['project', 'product'] });
-	assert.deepEqual(resultOf(sums(14, 14, 14)), { kind: 'either', columns: ['product', 'project', 'owner'] });
+	assert.deepEqual(resultOf(sums(14, 14, 14)), { kind: 'either', columns: ['product', 'owner', 'project'] });
 });
 
 test('the sheet that is worked out on /decide/how-it-works/ comes out as it says there', () => {

@@ -1,5 +1,5 @@
-/** What the twelve work samples are counted for. */
-export const columns = ['product', 'project', 'owner'] as const;
+/** What the twelve work samples are counted for: product first, project last. */
+export const columns = ['product', 'owner', 'project'] as const;
 export type Column = (typeof columns)[number];
 export type Weights = Record<Column, number>;
 

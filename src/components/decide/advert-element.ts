@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { clear, works, type Verdict, type Work } from '../../lib/advert-mix.ts';
+import { works, type Verdict, type Work } from '../../lib/advert-mix.ts';
 import { questionsFor } from '../../lib/advert-questions.ts';
 import { advertReader, mixOf, type Phrase, type Reading } from '../../lib/advert-reading.ts';
 import { capital, inPoints, pointsItem } from './points.ts';
@@ -20,12 +20,12 @@ function inWords(verdict: Verdict, points: Record<Work, number>): [string, strin
 		case 'dominant':
 			return [
 				`Mostly ${verdict.work}${verdict.work === 'line management' ? '' : ' work'}`,
-				`${sums} With five points, and ${clear} times the next, a kind of work is dominant.`,
+				`${sums} With five points, and two and a half times the next, a kind of work is dominant.`,
 			];
 		case 'mixed':
 			return [
 				`Mixed: ${verdict.between.join(' and ')}`,
-				`${sums} No kind has five points and ${clear} times the next. Find out which of the two comes first.`,
+				`${sums} No kind has five points and two and a half times the next. Find out which of the two comes first.`,
 			];
 	}
 }
@@ -42,6 +42,7 @@ class AdvertElement extends HTMLElement {
 	#crossedOut = new Set<number>();
 
 	connectedCallback() {
+		this.#form.addEventListener('focusin', this);
 		this.#form.addEventListener('submit', this);
 		this.#form.addEventListener('reset', this);
 		this.#form.addEventListener('click', this);
@@ -50,6 +51,7 @@ class AdvertElement extends HTMLElement {
 	}
 
 	disconnectedCallback() {
+		this.#form.removeEventListener('focusin', this);
 		this.#form.removeEventListener('submit', this);
 		this.#form.removeEventListener('reset', this);
 		this.#form.removeEventListener('click', this);
@@ -58,7 +60,8 @@ class AdvertElement extends HTMLElement {
 
 	handleEvent(event: Event) {
 		const { target } = event;
-		if (event.type === 'submit') {
+		if (event.type === 'focusin') this.#read ??= this.#learn();
+		else if (event.type === 'submit') {
 			event.preventDefault();
 			this.#show();
 		} else if (event.type === 'reset') this.#clear();
@@ -69,7 +72,7 @@ class AdvertElement extends HTMLElement {
 		}
 	}
 
-	/** The rules stand in the table on this page; they are read when they are first needed. */
+	/** The rules stand in the table on this page; they are read before they are first needed. */
 	#learn() {
 		for (const group of document.querySelectorAll<HTMLElement>('[data-work]'))
 			for (const row of group.querySelectorAll('tbody tr'))
@@ -130,30 +133,39 @@ class AdvertElement extends HTMLElement {
 	#mark() {
 		const sides = new Map(works.map((work) => [work, this.#side(work)]));
 		const seen = new Set<number>();
-		this.#result.querySelector('.marked')!.replaceChildren(
-			...this.#reading!.pieces.map(({ text, phrase, denied }) => {
-				if (phrase === undefined) return text;
-				const { speaksFor, weight } = this.#rules[phrase]!;
-				const first = !denied && !seen.has(phrase);
-				if (first) seen.add(phrase);
-				return element(
+		const marked = document.createDocumentFragment();
+		for (const { text, phrase, denied } of this.#reading!.pieces) {
+			if (phrase === undefined) {
+				marked.append(text);
+				continue;
+			}
+			const { speaksFor, weight } = this.#rules[phrase]!;
+			// A denied mark of a phrase that counts elsewhere stays crossed out, whatever is ticked.
+			const counts = !denied || this.#reading!.denied.has(phrase);
+			const first = counts && !seen.has(phrase);
+			if (first) seen.add(phrase);
+			marked.append(
+				element(
 					'mark',
 					{
 						class: `ink-${sides.get(speaksFor)}${denied ? ' out' : ''}`,
-						'data-phrase': denied && !this.#reading!.denied.has(phrase) ? undefined : String(phrase),
-						'data-says': first || this.#reading!.denied.has(phrase) ? `${speaksFor} ${weight}` : undefined,
+						'data-phrase': counts ? String(phrase) : undefined,
+						'data-says': first ? `${speaksFor} ${weight}` : undefined,
 					},
 					text,
-				);
-			}),
-		);
+				),
+			);
+		}
+		this.#result.querySelector('.marked')!.replaceChildren(marked);
 	}
 
 	#list() {
 		const { pieces, found, denied } = this.#reading!;
+		/** How each phrase reads in the advert, where it counts. */
 		const wording = new Map<number, string>();
-		for (const { text, phrase, denied } of pieces)
-			if (phrase !== undefined && (!wording.has(phrase) || !denied)) wording.set(phrase, wording.get(phrase) ?? text);
+		for (const piece of pieces)
+			if (piece.phrase !== undefined && !wording.has(piece.phrase) && (!piece.denied || denied.has(piece.phrase)))
+				wording.set(piece.phrase, piece.text);
 		this.#result.querySelector('tbody')!.replaceChildren(
 			...found.map((phrase) => {
 				const { pattern, speaksFor, weight, reason } = this.#rules[phrase]!;

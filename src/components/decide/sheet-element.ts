@@ -2,6 +2,7 @@ import { copyText } from '../../browser/copy-text.ts';
 import { element } from '../../browser/elements.ts';
 import { readHash, writeHash } from '../../browser/hash-state.ts';
 import {
+	alternatives,
 	explain,
 	marginInWords,
 	readAnswers,
@@ -178,7 +179,11 @@ class SheetElement extends HTMLElement {
 	#listAnswers({ answers, sums }: Explanation) {
 		const cells = (weights: Weights) =>
 			columns.map((column) =>
-				element('td', { class: 'number', 'data-label': capital(column) }, String(weights[column])),
+				element(
+					'td',
+					{ class: weights[column] ? 'number' : 'number nought', 'data-label': capital(column) },
+					String(weights[column]),
+				),
 			);
 		const row = (answer: Counted) =>
 			element(
@@ -200,27 +205,24 @@ class SheetElement extends HTMLElement {
 			.replaceChildren(element('tr', {}, element('th', { scope: 'row', colspan: '3' }, 'Sums'), ...cells(sums)));
 	}
 
-	#listFlips({ flips, fewest, result }: Explanation) {
+	#listFlips({ flips, fewest }: Explanation) {
 		this.#part('turning').textContent = flips.length
 			? 'One changed answer is enough. Go back to those at which you hesitated.'
 			: `No single answer turns it. At least ${times(fewest)} would have to be others.`;
+		/** "with b, c or d: project; with a: either". */
+		const inWords = (situation: number) => {
+			const byResult = new Map<string, string[]>();
+			for (const flip of flips.filter((flip) => flip.situation === situation)) {
+				const name = resultName(flip.result);
+				byResult.set(name, [...(byResult.get(name) ?? []), 'abcd'[flip.choice]!]);
+			}
+			return [...byResult].map(([name, letters]) => `with ${alternatives(letters)} instead, ${name}`).join('; ');
+		};
 		const situations = [...new Set(flips.map(({ situation }) => situation))];
 		this.#part('flips').replaceChildren(
-			...situations.map((situation) =>
-				element(
-					'li',
-					{},
-					`Situation ${situation + 1}: `,
-					flips
-						.filter((flip) => flip.situation === situation)
-						.map((flip) => `with ${'abcd'[flip.choice]} instead, ${resultName(flip.result)}`)
-						.join('; '),
-					'.',
-				),
-			),
+			...situations.map((situation) => element('li', {}, `Situation ${situation + 1}: ${inWords(situation)}.`)),
 		);
 		(this.#part('flips') as HTMLElement).hidden = !flips.length;
-		this.#part('flips').setAttribute('aria-label', `Answers that would turn ${result.kind}`);
 	}
 
 	#ownAnswers({ against, result, margin: { highest } }: Explanation) {
