@@ -10,7 +10,7 @@ export interface DrillData {
 	version: number;
 	parts: Parts;
 	/** Which party each answer names, in the order of the answers. */
-	whos: (Party | null)[];
+	named: (Party | null)[];
 	/** Whom one may say to be asked or told, with the name in this setting. */
 	choices: [Party, string][];
 }
@@ -84,7 +84,7 @@ export class DrillQuestion {
 				return;
 			}
 			const said = { asked: ticked('asked') as Party[], told: ticked('told') as Party[] };
-			const judgement = data && judge(data.parts, { decides: data.whos[Number(chosen)] ?? undefined, ...said });
+			const judgement = data && judge(data.parts, { decides: data.named[Number(chosen)] ?? undefined, ...said });
 			const right = judgement?.decides ?? this.#item(Number(chosen)).dataset['right'] !== undefined;
 			const [why, ...rest] = [...this.#answers.querySelectorAll('.reasons > p')].map((reason) =>
 				reason.cloneNode(true),
