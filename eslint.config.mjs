@@ -91,6 +91,16 @@ export default defineConfig(
 		['**/pages/*', '**/integrations/*', '**/commands/*'],
 		'Components are used by pages, not the other way round.',
 	),
+	direction(
+		'offline',
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/service-worker/*', 'astro:*', 'node:*'],
+		'What page, worker and build agree on: it runs in all three.',
+	),
+	direction(
+		'service-worker',
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/browser/*', 'astro:*', 'node:*'],
+		'The worker has no page.',
+	),
 	direction('integrations', ['**/components/*', '**/pages/*'], 'Integrations see the finished guide, not its parts.'),
 	{
 		files: ['e2e/**/*.ts'],
