@@ -6,6 +6,7 @@ import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editions } from './src/integrations/editions.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
+import { pagefindFiles } from './src/integrations/pagefind-files.ts';
 import { recordTables } from './src/markdown/record-tables.ts';
 
 const override = (name) => `./src/components/starlight/${name}.astro`;
@@ -76,6 +77,7 @@ export default defineConfig({
 		}),
 		mdx(),
 		basePath(),
+		pagefindFiles(),
 		editions(),
 		linkCheck(),
 	],

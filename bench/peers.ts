@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
 import type { Page } from '@playwright/test';
 import type { Outcome, Query } from '../src/search/query-set.ts';
 import type { Section } from './pages.ts';
@@ -43,12 +44,21 @@ export function asVitePress(queries: readonly Query[], sections: readonly Sectio
 	};
 }
 
+/** Pagefind's own files for the built guide, as they come: our build makes fewer and smaller ones of them. */
+export async function writeStock(dist: string, folder: string) {
+	const { index, errors } = await createIndex({});
+	if (!index) throw new Error(errors.join('\n'));
+	await index.addDirectory({ path: dist });
+	await index.writeFiles({ outputPath: folder });
+	await close();
+}
+
 /** Pagefind as Starlight sets it, over the pages as they are built. The headings of a result count as the result. */
 export async function stockPagefind(queries: readonly Query[], page: Page): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const query of queries) {
 		const found = await page.evaluate(async (words) => {
-			const pagefind = await import(`${location.origin}/pagefind/pagefind.js`);
+			const pagefind = await import(`${location.origin}/stock/pagefind.js`);
 			await pagefind.options({
 				ranking: { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 },
 			});

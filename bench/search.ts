@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../src/commands/find-browser.mjs';
@@ -7,7 +9,7 @@ import { serve } from '../src/commands/serve.ts';
 import { classes, readQueries, scoreOf, tableOf, type Outcome } from '../src/search/query-set.ts';
 import { keystrokes, ourOutcomes, percentile, weighing } from './measure.ts';
 import { builtSections } from './pages.ts';
-import { asVitePress, stockPagefind } from './peers.ts';
+import { asVitePress, stockPagefind, writeStock } from './peers.ts';
 
 /** What is typed letter by letter for the clock: results change with the last letter of each. */
 const typed = (
@@ -17,9 +19,9 @@ const typed = (
 
 /** A page with nothing but Pagefind's own interface, set as Starlight 0.42 sets it. */
 const stockPage = `<!doctype html><html lang="en"><head><title>Stock</title>
-<link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script></head>
+<link rel="stylesheet" href="/stock/pagefind-ui.css"><script src="/stock/pagefind-ui.js"></script></head>
 <body><div id="stock"></div><script src="/stock.js"></script></body></html>`;
-const stockScript = `new PagefindUI({ element: '#stock', bundlePath: '/pagefind/', showImages: false, showSubResults: true,
+const stockScript = `new PagefindUI({ element: '#stock', bundlePath: '/stock/', showImages: false, showSubResults: true,
 ranking: { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 } });`;
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -47,16 +49,29 @@ await main(async () => {
 	const dist = join(root, 'dist');
 	if (!existsSync(join(dist, 'search/index.json')))
 		throw new Stop('There is no built guide. Run "npm run build" first.');
+	const stockFolder = await mkdtemp(join(tmpdir(), 'stock-pagefind-'));
+	await writeStock(dist, stockFolder);
 	const { url, close } = await serve({ dist, port: 0 });
 	const browser = await chromium.launch({
 		executablePath: await findBrowser(),
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 	});
 	const newPage = async () => (await browser.newContext()).newPage();
+	/** A page on which Pagefind's own files stand below `/stock/`. */
+	const newStockPage = async () => {
+		const page = await newPage();
+		await page.route('**/stock/*', (route) =>
+			route.fulfill({ path: join(stockFolder, new URL(route.request().url()).pathname.slice('/stock/'.length)) }),
+		);
+		await page.route('**/stock/*/*', (route) =>
+			route.fulfill({ path: join(stockFolder, new URL(route.request().url()).pathname.slice('/stock/'.length)) }),
+		);
+		return page;
+	};
 
 	const queries = readQueries();
 	const ours = await ourOutcomes(await newPage(), url);
-	const plainPage = await newPage();
+	const plainPage = await newStockPage();
 	await plainPage.goto(`${url}answer/`);
 	const stock = await stockPagefind(queries, plainPage);
 	const vitePress = asVitePress(queries, await builtSections(dist));
@@ -74,34 +89,46 @@ await main(async () => {
 		`\nWithout an answer: ${none.filter(({ refused }) => refused).length} of ${none.length} said so, ${none.filter(({ card }) => card).length} wrong cards; refused although there is one: ${ours.filter(({ query, refused }) => query.class !== 'none' && refused).length}`,
 	);
 
-	// Bytes, from an empty cache.
-	const page = await newPage();
-	const weight = weighing(page);
-	await page.goto(`${url}answer/`);
-	await page.waitForLoadState('networkidle');
+	// Bytes, from an empty cache for each question; the heaviest counts.
 	const search = (path: string) => /\/search\/|\/pagefind\//.test(path);
-	const before = await weight(search);
-	const allBefore = await weight(() => true);
-	await page.keyboard.press('/');
-	await page.getByRole('combobox', { name: 'Search' }).fill('product owner');
-	await page.waitForTimeout(1500);
-	const all = (await weight(() => true)) - allBefore;
-	const late = await weight((path) => path.endsWith('/details.json') || path.includes('/pagefind/'));
-	const stockOnes = await newPage();
+	const weighings = [];
+	for (const words of ['product owner', 'critical path', 'who owns the deadline']) {
+		const page = await newPage();
+		const weight = weighing(page);
+		await page.goto(`${url}answer/`);
+		await page.waitForLoadState('networkidle');
+		const before = await weight(search);
+		const allBefore = await weight(() => true);
+		await page.keyboard.press('/');
+		await page.getByRole('combobox', { name: 'Search' }).fill(words);
+		await page.waitForTimeout(2500);
+		const all = (await weight(() => true)) - allBefore;
+		const late = await weight((path) => /\/(?:details|notes-\d+)\.json$|\/pagefind\//.test(path));
+		weighings.push({ words, before, first: all - late, all });
+		await page.context().close();
+	}
+	const stockOnes = await newStockPage();
 	await stockOnes.route('**/stock', (route) => route.fulfill({ contentType: 'text/html', body: stockPage }));
 	await stockOnes.route('**/stock.js', (route) => route.fulfill({ contentType: 'text/javascript', body: stockScript }));
 	const stockWeight = weighing(stockOnes);
+	const stocks = (path: string) => path.includes('/stock/');
 	await stockOnes.goto(`${url}stock`);
 	await stockOnes.waitForLoadState('networkidle');
-	const stockBefore = await stockWeight((path) => path.includes('/pagefind/'));
+	const stockBefore = await stockWeight(stocks);
 	await stockOnes.locator('#stock input').fill('product owner');
 	await stockOnes.waitForTimeout(2500);
-	const stockAll = await stockWeight((path) => path.includes('/pagefind/'));
+	const stockAll = await stockWeight(stocks);
 	console.log(`
-Bytes by brotli            before any   first list   with passages
-this guide                 ${kB(before).padEnd(12)} ${kB(all - late).padEnd(12)} ${kB(all)}
-Pagefind, as Starlight     ${kB(stockBefore).padEnd(12)} ${'–'.padEnd(12)} ${kB(stockAll)}
+Bytes by brotli            before any   first list   with passages`);
+	for (const { words, before, first, all } of weighings)
+		console.log(`${`this guide: ${words}`.padEnd(34)} ${kB(before).padEnd(4)} ${kB(first).padEnd(12)} ${kB(all)}`);
+	console.log(`Pagefind, as Starlight     ${kB(stockBefore).padEnd(12)} ${'–'.padEnd(12)} ${kB(stockAll)}
 MiniSearch, as VitePress   ${'–'.padEnd(12)} index alone: ${kB(vitePress.bytes)}`);
+	const page = await newPage();
+	await page.goto(`${url}answer/`);
+	await page.keyboard.press('/');
+	await page.getByRole('combobox', { name: 'Search' }).fill('product owner');
+	await page.waitForTimeout(1500);
 
 	// Time, as a ratio: milliseconds differ from one computer to the next.
 	const own = await keystrokes(page, typed, '.search-dialog input[type="search"]', '#search-options');
@@ -115,5 +142,6 @@ ratio at 95 of 100         1/${ratio.toFixed(0)}
 `);
 	await browser.close();
 	await close();
+	await rm(stockFolder, { recursive: true });
 	return 0;
 });

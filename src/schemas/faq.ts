@@ -20,7 +20,7 @@ export const faq = z.strictObject({
 		'certificates',
 		'terms',
 	]),
-	/** How else people type it, for search to learn from. */
+	/** How else people type it: search finds it by each, slips of the hand mended. */
 	variants: z.string().array().min(2, 'Give at least two other ways in which people type this.'),
 	/** The answer first; plain text. */
 	answer: upToWords(80),

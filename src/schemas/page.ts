@@ -15,7 +15,7 @@ const common = {
 	onward: wayOn.array().default([]),
 	/** The answer in at most sixty words: the first thing on the page. */
 	answer: upToWords(60).optional(),
-	/** Words that readers also search for. */
+	/** Words that readers also search for: search finds the page by each. */
 	aliases: z.string().array().default([]),
 };
 

@@ -9,9 +9,9 @@ export const term = z.strictObject({
 	name: z.string(),
 	/** Its short form, for example "PO". */
 	abbreviation: z.string().optional(),
-	/** Other names for the same thing, the American spelling among them. No two records may share one. */
+	/** Other names for the same thing, the American spelling among them. Search finds it by each, so no two records may share one. */
 	aliases: z.string().array().default([]),
-	/** How people mistype it, for search to learn from; never shown. */
+	/** How people mistype it: search takes it for the name, and never shows it. */
 	misspellings: z.string().array().default([]),
 	/** The meaning in one sentence that stands alone: shown in tooltips, on cards and in search results. */
 	short: upToWords(25),

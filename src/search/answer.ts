@@ -34,6 +34,8 @@ export interface Answer {
 	beyond?: Beyond;
 	/** No place of the guide has enough of the question. */
 	weak: boolean;
+	/** There are more results than are listed. */
+	cut: boolean;
 }
 
 const MOST_PLACES = 3;
@@ -44,14 +46,14 @@ const MOST = 30;
 const pageOf = (href: string) => href.split('#')[0]!;
 
 /** Headings go below the page they stand on, or the page with the heading that fits better than its title. */
-function grouped(ranked: readonly Ranked[], { records }: GuideSearch): Result[] {
+function grouped(ranked: readonly Ranked[], { records }: GuideSearch): { results: Result[]; cut: boolean } {
 	const results: Result[] = [];
 	const byPage = new Map<string, Result>();
 	const seen = new Set<string>();
 	const pages = new Map(records.documents.map((document) => [document.href, document]));
 	const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
 	for (const { id, name, score, coverage } of ranked) {
-		if (score < least || results.length >= MOST) break;
+		if (score < least) break;
 		const { kind, href, title, note, heading } = records.documents[id]!;
 		if (seen.has(href)) continue;
 		seen.add(href);
@@ -61,6 +63,7 @@ function grouped(ranked: readonly Ranked[], { records }: GuideSearch): Result[] 
 			if (heading && owner.places.length < MOST_PLACES) owner.places.push({ href, title });
 			continue;
 		}
+		if (results.length >= MOST) return { results, cut: true };
 		const on = heading ? pages.get(page) : undefined;
 		const result: Result = {
 			kind,
@@ -75,7 +78,7 @@ function grouped(ranked: readonly Ranked[], { records }: GuideSearch): Result[] 
 		results.push(result);
 		if (heading || page === href) byPage.set(page, result);
 	}
-	return results;
+	return { results, cut: false };
 }
 
 /** A page that is offered, not found. */
@@ -86,8 +89,12 @@ function plainResult(id: number, { records }: GuideSearch): Result {
 
 /** The answer of the records to a question; passages of the full text may be added to it. */
 export function answer(query: string, guide: GuideSearch, literal = false): Answer {
-	const plan = guide.plan(query, literal);
-	const ranked = plan.units.length ? guide.rank(plan) : [];
+	let plan = guide.plan(query, { literal });
+	let ranked = plan.units.length ? guide.rank(plan) : [];
+	if (!ranked.length && !literal) {
+		const mended = guide.plan(query, { strict: true });
+		if (mended.mended !== undefined) [plan, ranked] = [mended, guide.rank(mended)];
+	}
 	const lacking = plan.units.length ? beyond(plan, ranked, guide) : undefined;
 	// Two names that are compared need no page that has both; what a name means is known wherever it stands.
 	const thin = weak(ranked) && !['pair', 'meaning'].includes(shapeOf(plan)?.form ?? '');
@@ -95,7 +102,9 @@ export function answer(query: string, guide: GuideSearch, literal = false): Answ
 	return {
 		query,
 		plan,
-		results: lacking ? nearest(lacking, ranked, guide).map((id) => plainResult(id, guide)) : grouped(ranked, guide),
+		...(lacking
+			? { results: nearest(lacking, ranked, guide).map((id) => plainResult(id, guide)), cut: false }
+			: grouped(ranked, guide)),
 		weak: thin,
 		...(card && { card }),
 		...(lacking && { beyond: lacking }),

@@ -21,6 +21,10 @@ const crib =
 const vacancies =
 	/\b(?:near me|vacanc(?:y|ies)|hiring now|job (?:board|listing|opening)s?|remote jobs?|jobs? (?:in|at) \w+|apply for)\b/;
 
+/** Things to buy. */
+const goods =
+	/\b(?:laptops?|computers?|tablets?|phones?|headphones|headsets?|monitors?|desks?|chairs?|bags?|backpacks?|mugs?|gifts?|t ?shirts?)\b/;
+
 /** Countries, their people, money and cities of which the guide may lack figures; those it has are found in its own words. */
 const places = list(
 	'africa argentina asia austria bangalore bangladesh belgium berlin brazil canada canadian chile china chinese colombia ' +
@@ -35,21 +39,23 @@ const trades =
 	/\b(?:account|asset|bank|bar|brand|building|call cent(?:er|re)|case|category|community|construction site|content|database|estate|event|facilit(?:y|ies)|farm|floor|fund|general|hotel|hr|human resources|it support|kitchen|network|office|property|purchasing|real estate|restaurant|retail|sales|security|shift|shop|site|social media|store|traffic|warehouse|wealth) (?:manager|management|director)s?\b|\b(?:data (?:scientist|analyst|engineer)|estate agent|recruiter|nurse practitioner|accountant|architect) ?(?:job|salary|course|career)?\b|\bsix sigma\b|\breal estate\b|\bsite manager\b/;
 
 /** Why the guide has no answer to a question; none if it may have one. */
-export type Beyond = 'tool' | 'exam' | 'vacancy' | 'place' | 'trade' | 'unknown';
+export type Beyond = 'tool' | 'goods' | 'exam' | 'vacancy' | 'place' | 'trade' | 'unknown';
 
 /** What the reader is told. */
 export const reasons: Record<Beyond, string> = {
 	tool: 'This guide is about the work, and teaches no program.',
+	goods: 'This guide recommends nothing to buy.',
 	exam: 'This guide has no exam questions, and no answers to them.',
 	vacancy: 'This guide lists no vacancies.',
-	place: 'This guide has no pay figures for that place.',
+	place: 'This guide has no pay figures, courses or posts for that place.',
 	trade: 'This guide is about product and project work, and not about that trade.',
 	unknown: 'This guide has nothing on that.',
 };
 
 /** Pages near to what was asked, in case no record is. */
 const nearby: Record<Beyond, string[]> = {
-	tool: ['/questions/which-software-do-project-managers-use/', '/products-and-projects/'],
+	tool: ['/questions/which-software-do-project-managers-use/', '/templates/'],
+	goods: ['/questions/which-software-do-project-managers-use/', '/careers/courses/'],
 	exam: ['/careers/certifications/', '/careers/'],
 	vacancy: ['/careers/', '/questions/are-project-managers-in-demand/'],
 	place: ['/careers/pay/', '/questions/who-earns-more/'],
@@ -78,16 +84,24 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 	const text = plan.typed.join(' ');
 	const asks = (token: string) => plan.units.some(({ options }) => options.has(token));
 	if (toolPairs.test(text) || plan.typed.some((word) => tools.has(word))) return 'tool';
+	if (goods.test(text)) return 'goods';
 	if (crib.test(text)) return 'exam';
 	if (
 		trades.test(text) &&
 		!plan.units.some(({ concept }) => concept && concept.ids.length === 1 && guide.isRole(concept.ids[0]!))
 	)
 		return 'trade';
-	if (asks('salari') && plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))) return 'place';
+	if (
+		['salari', 'cours', 'job'].some(asks) &&
+		plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))
+	)
+		return 'place';
 	if (vacancies.test(text)) return 'vacancy';
 	const coverage = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-	return coverage < ENOUGH && (plan.unknown.length || !ranked.length) ? 'unknown' : undefined;
+	if (!ranked.length) return 'unknown';
+	// What is asked of a thing that the guide has may be answered on its page, though one word is not known.
+	const most = plan.units.some(({ concept }) => concept) ? 1 : 0;
+	return coverage < ENOUGH && plan.unknown.length > most ? 'unknown' : undefined;
 }
 
 /** The guide has the words, and no place that has enough of them together. */

@@ -1,11 +1,12 @@
 import type { ContentEntry, SearchDocument } from './document.ts';
 import { documentsOf } from './documents.ts';
 import { Lexicon } from './lexicon.ts';
+import { tokensOf } from './names.ts';
 import { packIndex, tracesIn } from './pack.ts';
 import { planOf } from './plan.ts';
 import { Spelling } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
-import { wordsOf } from './words.ts';
+import { plain, wordsOf } from './words.ts';
 
 type Ambiguities = Readonly<Record<string, readonly string[]>>;
 
@@ -61,9 +62,31 @@ function withWellSpeltNames(
 	});
 }
 
+const articles = new Set(['a', 'an', 'the', 'is', 'are', 'do', 'doe']);
+
+/**
+ * The documents without names that say what the title or another name says: the same words in another order or form.
+ * What is a name of a thing stays, unless it is the title itself.
+ */
+function withoutRepeats(documents: readonly SearchDocument[], ambiguities: Ambiguities): SearchDocument[] {
+	const lexicon = new Lexicon(documents, new Map(Object.entries(ambiguities)), () => false);
+	const said = (name: string) =>
+		[...new Set(tokensOf(name, lexicon).tokens.filter((token) => !articles.has(token)))].sort().join(' ');
+	return documents.map((document) => {
+		const same = document.concept === undefined ? said : (name: string) => plain(name);
+		const seen = new Set([same(document.title)]);
+		const names = document.names.filter((name) => {
+			const words = same(name);
+			return !seen.has(words) && Boolean(seen.add(words));
+		});
+		return { ...document, names };
+	});
+}
+
 /** Everything that search finds in the content, and the two files that a browser reads of it. */
 export function buildIndex(entries: readonly ContentEntry[], ambiguities: Ambiguities) {
-	const documents = withWellSpeltNames(documentsOf(entries), entries, ambiguities);
-	demandOneMeaning(documents, ambiguities);
+	const all = withWellSpeltNames(documentsOf(entries), entries, ambiguities);
+	demandOneMeaning(all, ambiguities);
+	const documents = withoutRepeats(all, ambiguities);
 	return { documents, ...packIndex(withoutNeedlessSlips(documents, ambiguities), entries, ambiguities) };
 }

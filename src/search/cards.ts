@@ -49,7 +49,7 @@ function choiceCard(short: string, { ids }: Concept, guide: GuideSearch): Card |
 	return {
 		form: 'choice',
 		label: 'One short form, several meanings',
-		title: `Did you mean … ${short.toUpperCase()} stands for:`,
+		title: `${short.toUpperCase()}: did you mean …`,
 		lines: meanings.map(line),
 	};
 }
@@ -100,7 +100,7 @@ function payCard({ ids }: Concept, plan: Plan, guide: GuideSearch): Card | undef
 			const fits = document.kind === 'figure' && document.href.includes('/pay/') && about.includes(ids[0]!);
 			return fits && !/holders?|PMP|Visa/.test(document.title) ? [document] : [];
 		})
-		.sort((a, b) => year(b) - year(a) || Number(b.note.includes(place)) - Number(a.note.includes(place)))
+		.sort((a, b) => year(b) - year(a) || Number(b.names[0]?.includes(place)) - Number(a.names[0]?.includes(place)))
 		.slice(0, MOST_FIGURES);
 	if (!figures.length) return undefined;
 	return {
@@ -112,7 +112,8 @@ function payCard({ ids }: Concept, plan: Plan, guide: GuideSearch): Card | undef
 	};
 }
 
-const year = ({ note }: SearchDocument) => Math.max(0, ...(note.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number));
+/** A figure's only other name is its title with place and year. */
+const year = ({ names }: SearchDocument) => Number(/\d{4}$/.exec(names[0] ?? '')?.[0] ?? 0);
 
 function answerCard(ranked: readonly Ranked[], guide: GuideSearch, who: boolean): Card | undefined {
 	const documents = guide.records.documents;
@@ -131,7 +132,7 @@ function answerCard(ranked: readonly Ranked[], guide: GuideSearch, who: boolean)
 	}
 	const first = likely[0] === ranked[0] ? likely[0] : undefined;
 	const document = first && documents[first.id];
-	if (document?.kind !== 'question' || !document.note) return undefined;
+	if (document?.kind !== 'question') return undefined;
 	return {
 		form: 'answer',
 		label: 'In short',
@@ -161,3 +162,7 @@ export function cardFor(plan: Plan, ranked: readonly Ranked[], guide: GuideSearc
 			return undefined;
 	}
 }
+
+/** Whether the notes that a card tells have all arrived. */
+export const isTold = ({ form, text, lines }: Card) =>
+	lines.every((line) => line.text !== '') && (text !== '' || (form !== 'meaning' && form !== 'answer'));

@@ -150,7 +150,8 @@ const table: Record<string, ToDocuments> = {
 				kind: 'step',
 				href: site.has(ladder) ? ladder : on('/careers/', 'ladders'),
 				title: data.title,
-				names: all(data.titles?.map(({ name }) => name)),
+				// What stands in brackets says that this is another job: whoever looks for that one has its own page.
+				names: all(data.titles?.map(({ name }) => name)).filter((name) => !name.includes('(')),
 				slips: [],
 				note: data.scope,
 			},

@@ -1,6 +1,6 @@
-/** Bits for each word, and how often a word is hashed: about one word in a hundred is wrongly taken for known. */
+/** Bits for each word, and how often a word is hashed: about eight words in a thousand are wrongly taken for known. */
 const BITS = 10;
-const HASHES = 6;
+const HASHES = 7;
 
 function* placesOf(word: string, size: number) {
 	let first = 0x811c9dc5;
@@ -14,7 +14,7 @@ function* placesOf(word: string, size: number) {
 }
 
 /**
- * All the words that the guide uses, packed so that one can only ask whether a word is among them (a Bloom filter):
+ * The words that the guide uses in its texts, packed so that one can only ask whether a word is among them (a Bloom filter):
  * a third of the size of the list itself. Search mends only words that the guide does not have.
  */
 export function packWords(words: Iterable<string>): string {

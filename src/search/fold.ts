@@ -43,6 +43,8 @@ export const oneSpelling = (word: string) =>
 				.replace(/isation(s?)$/, 'ization$1')
 				.replace(/([a-z]{3,}[^aeiouw])is(e|ed|es|er|ers|ing)$/, '$1iz$2');
 
+const apart = /^experiment/;
+
 const stems = new Map<string, string>();
 
 /** What words have in common that mean the same to a searcher: "managing" and "manages", "prioritise" and "prioritization". */
@@ -50,7 +52,10 @@ export function fold(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	const spelt = oneSpelling(word);
-	const stem = /^[a-z]{4,}$/.test(spelt) ? stemmer(spelt).replace(/^prioriti[zs]?$/, 'priorit') : spelt;
+	// The stemmer takes an experiment for an experience.
+	const stem = /^[a-z]{4,}$/.test(spelt)
+		? (apart.exec(spelt)?.[0] ?? stemmer(spelt).replace(/^prioriti[zs]?$/, 'priorit'))
+		: spelt;
 	// A page is open for a long time at most: the memory of a reader's words is thrown away before it grows.
 	if (stems.size > 20_000) stems.clear();
 	stems.set(word, stem);

@@ -1,8 +1,10 @@
 import type { SearchDocument } from './document.ts';
 import { wordFilter } from './filter.ts';
 import { Lexicon } from './lexicon.ts';
-import { unpackAmbiguities, unpackHeadings, unpackIndex, type PackedDetails, type PackedIndex } from './pack.ts';
-import { planOf, type Plan } from './plan.ts';
+import { noteGroups } from './note-groups.ts';
+import type { PackedDetails, PackedIndex, PackedNotes } from './pack.ts';
+import { unpackAmbiguities, unpackHeadings, unpackIndex } from './unpack.ts';
+import { planOf, type Plan, type Trust } from './plan.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Records } from './records.ts';
 import { Spelling } from './spelling.ts';
@@ -14,6 +16,9 @@ export class GuideSearch {
 	readonly #spelling: Spelling;
 	readonly #edition: string;
 	readonly #definitions = new Map<string, SearchDocument>();
+	readonly #groups: number[][];
+	readonly #groupOf = new Map<string, number>();
+	readonly #told = new Set<number>();
 	details: PackedDetails | undefined;
 
 	constructor(index: PackedIndex) {
@@ -22,19 +27,38 @@ export class GuideSearch {
 		this.lexicon = new Lexicon(documents, unpackAmbiguities(index), wordFilter(index.words));
 		this.#spelling = new Spelling(this.lexicon);
 		this.records = new Records(documents, this.lexicon);
+		this.#groups = noteGroups(documents);
+		for (const [group, ids] of this.#groups.entries())
+			for (const id of ids) this.#groupOf.set(documents[id]!.href, group);
 		for (const kind of ['certificate', 'term', 'role'] as const)
 			for (const document of documents)
 				if (document.kind === kind && document.concept !== undefined) this.#definitions.set(document.concept, document);
 	}
 
-	/** Takes the headings, and what is told below titles. Details of another edition are left alone. */
+	/** Takes the headings, and what is told on cards. Details of another edition are left alone. */
 	tell(details: PackedDetails) {
 		if (details.edition !== this.#edition || this.details) return;
 		const headings = unpackHeadings(details, this.records.documents);
 		this.lexicon.learn(headings);
 		this.records.add(headings);
-		this.records.tell(details.notes);
 		this.details = details;
+	}
+
+	/** The groups of notes that are still to be fetched for these addresses. */
+	untold(hrefs: Iterable<string>): number[] {
+		const groups = new Set<number>();
+		for (const href of hrefs) {
+			const group = this.#groupOf.get(href) ?? this.#groupOf.get(href.split('#')[0]!);
+			if (group !== undefined && !this.#told.has(group)) groups.add(group);
+		}
+		return [...groups];
+	}
+
+	/** Takes the notes of a group; they change no ranking. */
+	note(group: number, { edition, notes }: PackedNotes) {
+		if (edition !== this.#edition) return;
+		for (const [at, id] of (this.#groups[group] ?? []).entries()) this.records.documents[id]!.note = notes[at] ?? '';
+		this.#told.add(group);
 	}
 
 	/** The page that tells what a name stands for: of a role its own, else the entry of the glossary, else the certificate. */
@@ -46,8 +70,8 @@ export class GuideSearch {
 		return this.#definitions.get(id)?.kind === 'role';
 	}
 
-	plan(query: string, literal = false): Plan {
-		return planOf(query, this.lexicon, this.#spelling, literal);
+	plan(query: string, trust?: Trust): Plan {
+		return planOf(query, this.lexicon, this.#spelling, trust);
 	}
 
 	rank(plan: Plan): Ranked[] {

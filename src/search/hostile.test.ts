@@ -62,7 +62,7 @@ test('10,000 random and hostile questions are answered, none of them slowly, and
 			const start = performance.now();
 			const { results, card, plan } = answer(text, guide);
 			slowest = Math.max(slowest, performance.now() - start);
-			fullTextWords({ query: text, results, plan, weak: false }, guide);
+			fullTextWords({ query: text, results, plan, weak: false, cut: false }, guide);
 			assert.ok(results.length <= 30);
 			assert.ok(plan.units.length <= 60);
 			for (const { href, title } of [...results, ...(card?.lines ?? [])]) {

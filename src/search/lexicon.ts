@@ -1,7 +1,7 @@
 // cspell:ignore scrumm
 import type { SearchDocument } from './document.ts';
 import { alikeWords } from './alike.ts';
-import { oneSpelling, trace } from './fold.ts';
+import { oneSpelling, trace, tracesOf } from './fold.ts';
 import { wordsOf } from './words.ts';
 
 /** What a name stands for. A short form of several meanings stands for each of them. */
@@ -39,6 +39,7 @@ export class Lexicon {
 	readonly #concepts = new Map<string, Concept>();
 	/** The words of titles and names that are known to be spelt well, with the number of names they stand in. */
 	readonly words = new Map<string, number>();
+	readonly #traces = new Set<string>();
 	readonly #seen: (trace: string) => boolean;
 	readonly #raw: boolean;
 	#keys: string[] | undefined;
@@ -95,7 +96,10 @@ export class Lexicon {
 
 	#count(name: string, doubtful = false) {
 		for (const word of wordsOf(name))
-			if (!doubtful || this.#seen(trace(word))) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+			if (!doubtful || this.#seen(trace(word))) {
+				if (!this.words.has(word)) for (const known of tracesOf(word)) this.#traces.add(known);
+				this.words.set(word, (this.words.get(word) ?? 0) + 1);
+			}
 	}
 
 	/** What these words, as they stand, are a name of. */
@@ -129,9 +133,14 @@ export class Lexicon {
 		return low;
 	}
 
-	/** Whether the guide uses a word anywhere. */
+	/** Whether a word stands in a title or a name. */
+	names(word: string) {
+		return this.words.has(word) || this.#traces.has(trace(word));
+	}
+
+	/** Whether the guide uses a word anywhere. Now and then this is wrongly so: see `wordFilter`. */
 	has(word: string) {
-		return this.words.has(word) || this.#seen(trace(word));
+		return this.names(word) || this.#seen(trace(word));
 	}
 
 	/** Two things that have one name, although it is not listed as a short form of several meanings. */

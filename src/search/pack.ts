@@ -2,6 +2,7 @@ import type { ContentEntry, SearchDocument } from './document.ts';
 import { packWords } from './filter.ts';
 import { tracesOf } from './fold.ts';
 import { kinds, type Kind } from './kinds.ts';
+import { noteGroups } from './note-groups.ts';
 import { isStopWord } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,28 +19,34 @@ export interface PackedIndex extends Columns {
 	edition: string;
 	/** A character for each document: its kind's place in the table of kinds. */
 	kinds: string;
-	/** Names parted by a bar. */
+	/** Names parted by a bar, shortened by signs. */
 	names: string;
 	slips: string;
-	/** All words of the guide: see `wordFilter`. */
+	/** The words of the guide that stand in no title and no name here: see `wordFilter`. */
 	words: string;
 	/** Short forms of several meanings, as lines `pm=product manager|project manager`. */
 	ambiguities: string;
 }
 
-/** What comes right after it: the headings of pages, what is told below titles, and what stands on cards. */
+/** What comes right after it: the headings of pages, and what cards tell beyond notes. */
 export interface PackedDetails {
 	edition: string;
 	/** Each with the number of the page that it stands on. */
 	headings: Columns & { pages: number[] };
-	notes: string[];
 	/** By the number of the document. */
 	facts: Record<number, [label: string, text: string][]>;
 	about: Record<number, string[]>;
 }
 
-const order = Object.keys(kinds) as Kind[];
-const conceptual = new Set<Kind>(['role', 'term', 'certificate']);
+/** What is told below titles, for one group of documents: a list shows eight, and needs no more than the groups of these. */
+export interface PackedNotes {
+	edition: string;
+	/** In the order of the group. */
+	notes: string[];
+}
+
+/** The order of kinds in the index. */
+export const order = Object.keys(kinds) as Kind[];
 
 /** Bars and line ends are ours. */
 const safe = (text: string) => text.replace(/[|\n\r]+/g, ' ').trim();
@@ -52,7 +59,7 @@ function* texts(value: unknown, key = ''): Generator<string> {
 }
 
 /** A title as addresses have it. */
-const slug = (title: string) =>
+export const slug = (title: string) =>
 	title
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}\s-]/gu, '')
@@ -73,6 +80,17 @@ function shorter({ href, heading, title, names }: SearchDocument) {
 	return own;
 }
 
+/** "Earned value (EV)": what stands before the brackets, and in them. */
+export const bracketed = /^(.+) \((.+)\)$/;
+
+/** Many names are a part of the title, or the title and more: signs stand for that. */
+function shorterName(name: string, title: string) {
+	const [, before, within] = bracketed.exec(title) ?? [];
+	if (name === before) return '<';
+	if (name === within) return '>';
+	return name.startsWith(`${title} `) ? `^${name.slice(title.length)}` : name;
+}
+
 /** A number made of a text, so that two texts can be told apart. */
 function checksum(text: string) {
 	let sum = 0x811c9dc5;
@@ -80,15 +98,22 @@ function checksum(text: string) {
 	return (sum >>> 0).toString(36);
 }
 
-const lines = (column: string) => (column ? column.split('\n') : []);
-
 /** Every word of every text, as it is known again. */
 export function tracesIn(entries: readonly ContentEntry[]) {
 	const traces = new Set<string>();
 	for (const { data, body } of entries)
 		for (const text of [...texts(data), body ?? ''])
 			for (const word of wordsOf(text))
-				if (/[a-z]{2}/.test(word) && !isStopWord(word)) for (const trace of tracesOf(word)) traces.add(trace);
+				if (/^[a-z]{3,24}$/.test(word) && !isStopWord(word)) for (const trace of tracesOf(word)) traces.add(trace);
+	return traces;
+}
+
+/** The titles and names are in the index themselves. */
+function furtherTraces(places: readonly SearchDocument[], entries: readonly ContentEntry[]) {
+	const traces = tracesIn(entries);
+	for (const { title, names } of places)
+		for (const name of [title, ...names])
+			for (const word of wordsOf(name)) for (const trace of tracesOf(word)) traces.delete(trace);
 	return traces;
 }
 
@@ -96,7 +121,7 @@ export function packIndex(
 	documents: readonly SearchDocument[],
 	entries: readonly ContentEntry[],
 	ambiguities: Readonly<Record<string, readonly string[]>>,
-): { index: PackedIndex; details: PackedDetails } {
+): { index: PackedIndex; details: PackedDetails; notes: PackedNotes[] } {
 	const places = documents.filter(({ heading }) => !heading);
 	const headings = documents.filter(({ heading }) => heading);
 	const column = (list: readonly SearchDocument[], cell: (document: SearchDocument) => string) =>
@@ -109,9 +134,9 @@ export function packIndex(
 		edition: '',
 		kinds: places.map(({ kind }) => order.indexOf(kind).toString(36)).join(''),
 		...columns(places),
-		names: column(places, ({ names }) => names.map(safe).join('|')),
+		names: column(places, ({ names, title }) => names.map((name) => shorterName(safe(name), safe(title))).join('|')),
 		slips: column(places, ({ slips }) => slips.map(safe).join('|')),
-		words: packWords(tracesIn(entries)),
+		words: packWords(furtherTraces(places, entries)),
 		ambiguities: Object.entries(ambiguities)
 			.map(([short, meanings]) => `${short}=${meanings.map(safe).join('|')}`)
 			.join('\n'),
@@ -127,58 +152,10 @@ export function packIndex(
 	const details = {
 		edition: '',
 		headings: { ...columns(headings), pages: headings.map(({ href }) => numbers.get(href.split('#')[0]!) ?? 0) },
-		notes: places.map(({ note }) => note),
 		facts: sparse(({ facts }) => facts),
 		about: sparse(({ about }) => about),
 	};
-	index.edition = details.edition = checksum(JSON.stringify([index, details]));
-	return { index, details };
+	const groups = noteGroups(places).map((group) => group.map((id) => places[id]!.note));
+	index.edition = details.edition = checksum(JSON.stringify([index, details, groups]));
+	return { index, details, notes: groups.map((notes) => ({ edition: index.edition, notes })) };
 }
-
-const longer = (cell: string, title: string, name = '') =>
-	cell.replace('*', () => slug(title)).replace('~', () => slug(name));
-
-/** The pages and records of an index; notes, cards and headings come with the details. */
-export function unpackIndex(index: PackedIndex): SearchDocument[] {
-	const listed = (cell: string | undefined) => (cell ? cell.split('|') : []);
-	const [titles, names, slips] = [lines(index.titles), index.names.split('\n'), index.slips.split('\n')];
-	return lines(index.hrefs).map((cell, id) => {
-		const title = titles[id] ?? '';
-		const own = listed(names[id]);
-		const href = longer(cell, title, own[0]);
-		const kind = order[parseInt(index.kinds[id] ?? '0', 36)] ?? 'door';
-		return {
-			kind,
-			href,
-			title,
-			names: own,
-			slips: listed(slips[id]),
-			note: '',
-			...(conceptual.has(kind) && { concept: /([^/#]+)\/?$/.exec(href)?.[1] ?? href }),
-		};
-	});
-}
-
-/** The headings of the pages of an index. */
-export function unpackHeadings({ headings }: PackedDetails, places: readonly SearchDocument[]): SearchDocument[] {
-	const titles = lines(headings.titles);
-	return lines(headings.hrefs).flatMap((cell, at) => {
-		const page = places[headings.pages[at] ?? -1];
-		const title = titles[at] ?? '';
-		if (!page) return [];
-		const href = page.href + longer(cell, title);
-		return [{ kind: page.kind, href, title, names: [], slips: [], note: '', heading: true as const }];
-	});
-}
-
-/** The meanings of each short form that has several. */
-export const unpackAmbiguities = ({ ambiguities }: PackedIndex) =>
-	new Map(
-		ambiguities
-			.split('\n')
-			.filter(Boolean)
-			.map((line) => {
-				const [short = '', meanings = ''] = line.split('=');
-				return [short, meanings.split('|')] as const;
-			}),
-	);

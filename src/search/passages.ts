@@ -1,4 +1,5 @@
 import type { Answer, Result } from './answer.ts';
+import { fold } from './fold.ts';
 import type { GuideSearch } from './guide-search.ts';
 import { kindOfLabel } from './kinds.ts';
 import type { Piece } from './marks.ts';
@@ -24,20 +25,24 @@ const POOR = 0.3;
 /** The full text finds pages that have all words, and fetches a file for each: more than these leave nothing to find. */
 const MOST_WORDS = 3;
 
+/** A word that tells less stands on nearly every page, as "product" and "manager" do: asking for it changes nothing. */
+const TELLING = 2;
+
 /** What the full text is asked: the most telling of the planner's words, short forms written out. */
 export function fullTextWords({ plan }: Answer, guide: GuideSearch): string {
 	const worth = ({ options }: Unit) =>
 		Math.max(0, ...[...options.keys()].map((token) => (guide.records.has(token) ? guide.records.worth(token) : 0)));
 	const asked = plan.units.filter(({ content, words }) => content && !words.every(isStopWord));
 	const telling = new Set([...asked].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_WORDS));
-	return asked
+	const words = asked
 		.filter((unit) => telling.has(unit))
 		.flatMap(({ words, concept, open }) => {
 			const meant = concept?.ids.length === 1 && !open ? guide.definition(concept.ids[0]!) : undefined;
 			const short = words.length === 1 && words[0]!.length <= 4;
 			return meant && (short || concept?.slipOf !== undefined) ? wordsOf(meant.title.replace(/ \(.*\)$/, '')) : words;
-		})
-		.join(' ');
+		});
+	const rare = words.filter((word) => !guide.records.has(fold(word)) || guide.records.worth(fold(word)) >= TELLING);
+	return (rare.length ? rare : words).join(' ');
 }
 
 /** A heading's name without the words that a screen reader hears at its link. */
@@ -51,7 +56,7 @@ function placesOf(passage: Passage, known: ReadonlySet<string>) {
 
 /** The answer with what the full text adds: places below the pages it has, and pages it lacks below them. */
 export function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
-	if (answer.beyond) return answer;
+	if (answer.beyond || !passages.length) return answer;
 	const results = answer.results.map((result) => ({ ...result, places: [...result.places] }));
 	const added: Result[] = [];
 	for (const passage of passages) {

@@ -41,7 +41,7 @@ test('a slip is mended and said', () => {
 });
 
 test('there is a way back to what was typed', () => {
-	const plan = guide.plan('prodct ownr ', true);
+	const plan = guide.plan('prodct ownr ', { literal: true });
 	assert.equal(plan.mended, undefined);
 	assert.deepEqual(plan.unknown, ['prodct', 'ownr']);
 });

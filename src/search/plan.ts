@@ -97,8 +97,16 @@ function addBeginnings(units: Unit[], lexicon: Lexicon) {
 /** Names that are slips of the hand count as mended. */
 const rightWords = ({ words, concept }: Segment) => (concept?.slipOf === undefined ? words : wordsOf(concept.slipOf));
 
-/** @param literal Takes every word as it was typed: the way back from a mended question. */
-export function planOf(query: string, lexicon: Lexicon, spelling: Spelling, literal = false): Plan {
+/** How far the words that were typed are trusted. */
+export interface Trust {
+	/** Every word is taken as it was typed: the way back from a mended question. */
+	literal?: boolean;
+	/** Words that only the texts have are mended too: for a question that finds nothing as it is. */
+	strict?: boolean;
+}
+
+export function planOf(query: string, lexicon: Lexicon, spelling: Spelling, trust: Trust = {}): Plan {
+	const { literal = false, strict = false } = trust;
 	const typed = queryWords(query);
 	const open = /[\p{L}\p{N}]$/u.test(query.slice(0, 400));
 	const mended = [...typed];
@@ -108,7 +116,7 @@ export function planOf(query: string, lexicon: Lexicon, spelling: Spelling, lite
 	for (const { words, concept } of segment(typed, lexicon, literal))
 		if (concept) for (const word of words) settled.add(word);
 	for (const [at, word] of typed.entries()) {
-		if (settled.has(word) || !spelling.doubtful(word)) continue;
+		if (settled.has(word) || !spelling.doubtful(word, strict)) continue;
 		if (literal) {
 			unknown.push(word);
 			continue;

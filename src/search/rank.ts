@@ -1,7 +1,9 @@
+import { fold } from './fold.ts';
 import type { Kind } from './kinds.ts';
 import type { IndexedName } from './names.ts';
 import type { Plan, Unit } from './plan.ts';
 import type { Records } from './records.ts';
+import { shapeOf } from './shapes.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A document that answers, and how well. */
@@ -37,8 +39,24 @@ const HEADING = -0.05;
 const REPEAT = -0.2;
 /** A name that is being typed is most often a role's. */
 const BEGUN = 0.12;
+/** Two things that are compared: the page that compares them comes before what only names both. */
+const COMPARED = 0.12;
+/** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
+const REPLY = 0.06;
+/** A heading is written for those who read its page, and seldom answers by itself. */
+const PASSING = 0.15;
+const replies = new Set<Kind>(['question', 'decision', 'claim', 'misconception', 'debate']);
+const entries = new Set<Kind>(['term', 'figure', 'step', 'skill', 'certificate', 'template']);
+const opening = /^(?:who|whose|when|why|how|where|which|is|are|am|can|could|do|does|should|will|would|must|may)$/;
+
 /** How much a word counts that only holds the question together. */
 const HOLDING = 0.2;
+/** What is asked for: a person, a time, a reason. It tells more than the other words that hold a question together. */
+const ASKING = 0.45;
+const asking = new Set(['who', 'when', 'why', 'where']);
+/** Words that fit nearly every question about work, however few titles have them. */
+const LIGHT = 0.5;
+const light = new Set(['make', 'good', 'people', 'person', 'best', 'better', 'well', 'work'].map(fold));
 
 /** How much more a name of several words counts than its rarity says: half of the guide is about product managers. */
 const NAMED = 1.7;
@@ -54,7 +72,8 @@ interface Weighed {
 
 /** How much of its worth a unit keeps. */
 function shareOf({ content, concept, words }: Unit) {
-	if (!content) return HOLDING;
+	if (!content) return words.length === 1 && asking.has(words[0]!) ? ASKING : HOLDING;
+	if (words.length === 1 && light.has(fold(words[0]!))) return LIGHT;
 	return concept && words.length > 1 ? NAMED : 1;
 }
 
@@ -104,10 +123,10 @@ function likeness(name: IndexedName, weighed: readonly Weighed[], records: Recor
 	return recall ** 1.5 * (0.35 + 0.65 * precision);
 }
 
-/** How much of the question a document has anywhere: in its names, on the page it stands on, in its note. */
+/** How much of the question a document has anywhere: in its names, or on the page it stands on. */
 function coverageOf(id: number, weighed: readonly Weighed[], records: Records): number {
 	const names = records.names[id]!;
-	const [around, note] = [records.around[id]!, records.notes[id]];
+	const around = records.around[id]!;
 	let [found, asked] = [0, 0];
 	for (const { unit, weight } of weighed) {
 		if (!unit.content) continue;
@@ -118,7 +137,6 @@ function coverageOf(id: number, weighed: readonly Weighed[], records: Records): 
 			if (names.some(({ tokens }) => tokens.includes(token))) best = value;
 			else if (names.some(({ parts }) => parts.includes(token))) best = Math.max(best, value * 0.8);
 			else if (around.has(token)) best = Math.max(best, value * 0.7);
-			else if (note?.has(token)) best = Math.max(best, value * 0.6);
 		}
 		found += weight * best;
 	}
@@ -126,7 +144,7 @@ function coverageOf(id: number, weighed: readonly Weighed[], records: Records): 
 }
 
 /** The most documents that are looked at closely. */
-const CLOSELY = 160;
+const CLOSELY = 240;
 
 /** The documents that answer a plan, best first. */
 export function rank(plan: Plan, records: Records): Ranked[] {
@@ -137,6 +155,10 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 			for (const [token, value] of unit.options)
 				options.set(token, Math.max(value * Math.max(weight, 0.1), options.get(token) ?? 0));
 	const typing = plan.units.length <= 2 && plan.units.at(-1)?.open === true;
+	const isQuestion =
+		opening.test(plan.typed[0] ?? '') && plan.units.filter(({ content, concept }) => content && !concept).length > 0;
+	const shape = shapeOf(plan);
+	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token }) => token) : [];
 	const candidates = records.find(options).slice(0, CLOSELY);
 	const top = candidates[0]?.score ?? 1;
 	return candidates
@@ -150,7 +172,16 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 			}
 			const coverage = coverageOf(id, weighed, records);
 			const begun = typing && kind === 'role' && !heading ? BEGUN : 0;
-			const likely = (standing[kind] ?? 0) + (heading ? HEADING : 0) + (records.repeats.has(id) ? REPEAT : 0) + begun;
+			const pair =
+				kind === 'compare' &&
+				!heading &&
+				compared.length > 0 &&
+				compared.every((token) => records.names[id]![0]!.tokens.includes(token))
+					? COMPARED
+					: 0;
+			const reply = isQuestion ? (heading ? -PASSING : replies.has(kind) ? REPLY : entries.has(kind) ? -REPLY : 0) : 0;
+			const likely =
+				(standing[kind] ?? 0) + (heading ? HEADING : 0) + (records.repeats.has(id) ? REPEAT : 0) + begun + reply + pair;
 			return {
 				id,
 				coverage,

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import { indexedName, tokensOf, type IndexedName } from './names.ts';
+import { indexedName, type IndexedName } from './names.ts';
 
 interface Row {
 	id: number;
@@ -19,8 +19,6 @@ export class Records {
 	readonly names: IndexedName[][] = [];
 	/** Tokens of the page that a heading stands on. */
 	readonly around: ReadonlySet<string>[] = [];
-	/** What stands in the notes, once they have arrived. */
-	readonly notes: ReadonlySet<string>[] = [];
 	/** Entries of the glossary that repeat a role: its own page comes first. */
 	readonly repeats = new Set<number>();
 	readonly #lexicon: Lexicon;
@@ -58,15 +56,6 @@ export class Records {
 		for (const token of new Set([first, ...others].join(' ').split(' ')))
 			this.#frequency.set(token, (this.#frequency.get(token) ?? 0) + 1);
 		return { id, title: first, names: others.join(' '), around: [...this.around[id]!].join(' ') };
-	}
-
-	/** The notes and cards of the documents, when they come. */
-	tell(notes: readonly string[]) {
-		for (const [id, note] of notes.entries()) {
-			const { tokens, parts } = tokensOf(note, this.#lexicon);
-			this.notes[id] = new Set([...tokens, ...parts]);
-			this.documents[id]!.note = note;
-		}
 	}
 
 	/** How much a token tells: the fewer documents have it, the more. */

@@ -71,12 +71,13 @@ export const fewDocuments: SearchDocument[] = [
 ];
 
 export const smallGuide = () => {
-	const { index, details } = packIndex(
+	const { index, details, notes } = packIndex(
 		fewDocuments,
 		[{ collection: 'docs', id: 'a', data: { title: 'A stakeholder speaks; the freight waits' }, body: 'estimate' }],
 		{ pm: ['product manager', 'project manager'] },
 	);
 	const guide = new GuideSearch(index);
 	guide.tell(details);
+	for (const [group, some] of notes.entries()) guide.note(group, some);
 	return guide;
 };

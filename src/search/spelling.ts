@@ -7,6 +7,10 @@ import { isStopWord } from './stop-words.ts';
 /** Words of so many names are what people look for. */
 const OFTEN = 25;
 
+/** Whether the words differ by other letters in the same places, and not by two that were swapped. */
+const another = (word: string, other: string) =>
+	word.length === other.length && [...word].sort().join('') !== [...other].sort().join('');
+
 /** A word's possible right spellings, best first. None for words that the guide has. */
 export class Spelling {
 	readonly #lexicon: Lexicon;
@@ -16,9 +20,13 @@ export class Spelling {
 		this.#lexicon = lexicon;
 	}
 
-	/** Whether a word may be a slip: the guide lacks it, and it holds nothing but letters. */
-	doubtful(word: string) {
-		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word) || this.#lexicon.has(word)) return false;
+	/**
+	 * Whether a word may be a slip: the guide lacks it, and it holds nothing but letters.
+	 * @param strict Takes only titles and names for the guide.
+	 */
+	doubtful(word: string, strict = false) {
+		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word)) return false;
+		if (strict ? this.#lexicon.names(word) : this.#lexicon.has(word)) return false;
 		const stem = fold(word);
 		return stem === word || !alike(stem).size;
 	}
@@ -52,6 +60,8 @@ export class Spelling {
 			if (candidate.length < 3 || isStopWord(candidate) || Math.abs(candidate.length - word.length) > most) continue;
 			const slips = distance(word, candidate, most);
 			if (slips > most) continue;
+			// "Maths" is no slip for "myths": in a short word, another letter makes another word.
+			if (word.length < 6 && another(word, candidate) && names < OFTEN) continue;
 			// Two slips in a short word make it another word: only one that names half of the guide is meant all the same.
 			if (slips > 1 && word.length < 8 && names < OFTEN) continue;
 			// Hands slip inside a word more often than at its first letter, and people look for what is named often.

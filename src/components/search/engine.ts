@@ -1,100 +1,78 @@
-import { answer, type Answer } from '../../search/answer.ts';
 import { GuideSearch } from '../../search/guide-search.ts';
-import type { PackedDetails, PackedIndex } from '../../search/pack.ts';
-import { fullTextWords, withPassages } from '../../search/passages.ts';
-import { folderEdition } from '../../browser/folder-edition.ts';
-import { fullText } from './pagefind.ts';
+import type { PackedDetails, PackedIndex, PackedNotes } from '../../search/pack.ts';
+import type { Pagefind } from './pagefind.ts';
 import { base } from './places.ts';
 
-/** Pages of the full text that are fetched for one question: each is a file. */
-const PASSAGES = 6;
+/** What search reads: each part is a file, `search/<part>.json` or `pagefind/pagefind.js`. */
+type Part = 'index' | 'details' | `notes-${number}` | 'pagefind';
 
-async function json<Content>(file: string): Promise<Content> {
-	if (folderEdition) return (await folderEdition.read(`search/${file}`)) as Content;
-	const response = await fetch(`${base}search/${file}`);
-	if (!response.ok) throw new Error(`${file}: ${response.status}`);
-	return (await response.json()) as Content;
+/**
+ * All that search reads is loaded by `read` below and nowhere else. Where files cannot be fetched, as in a guide that is
+ * opened from a folder, a classic script may say how to come by them before anybody searches:
+ *
+ *     globalThis.whichPm = { search: { load: (part) => Promise } };
+ *
+ * It is asked for the parts by name and answers with what is in the JSON file or, for `pagefind`, with an object that
+ * has Pagefind's functions. For what it does not have it answers with a promise that fails: without `pagefind` the
+ * records are searched all the same, without `details` and notes there are titles.
+ */
+declare global {
+	var whichPm: { search?: { load(part: string): Promise<unknown> } } | undefined;
 }
 
-/** The index and what is told below titles, each once. */
-class Engine {
-	#guide: Promise<GuideSearch> | undefined;
-	#told: Promise<void> | undefined;
-
-	/** The index; a question can be answered as soon as it is there. */
-	load(): Promise<GuideSearch> {
-		this.#guide ??= json<PackedIndex>('index.json').then((index) => new GuideSearch(index));
-		this.#guide.catch(() => (this.#guide = undefined));
-		return this.#guide;
-	}
-
-	/** Notes and cards. Without them there is a list all the same. */
-	tell(): Promise<void> {
-		this.#told ??= this.load().then(async (guide) => guide.tell(await json<PackedDetails>('details.json')));
-		this.#told.catch(() => (this.#told = undefined));
-		return this.#told;
-	}
+async function read(part: Part): Promise<unknown> {
+	const other = globalThis.whichPm?.search;
+	if (other) return other.load(part);
+	if (part === 'pagefind') return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+	const response = await fetch(`${base}search/${part}.json`);
+	if (!response.ok) throw new Error(`${part}: ${response.status}`);
+	return response.json();
 }
 
-const engine = new Engine();
+const parts = new Map<Part, Promise<unknown>>();
+
+/** Each part once; what has failed is asked for anew the next time. */
+function once<Content>(part: Part, use: (content: Content) => unknown): Promise<unknown> {
+	let loading = parts.get(part);
+	if (!loading) {
+		loading = read(part).then((content) => use(content as Content));
+		parts.set(part, loading);
+		loading.catch(() => parts.delete(part));
+	}
+	return loading;
+}
+
+let guide: GuideSearch | undefined;
+
+/** The guide's search, once its index is there. */
+export const loaded = () => guide;
+
+/** The index; a question can be answered as soon as it is there. */
+export const loadIndex = () =>
+	once<PackedIndex>('index', (index) => (guide = new GuideSearch(index))) as Promise<GuideSearch>;
+
+/** Headings, and what stands on cards. Without them there is a list all the same. */
+export const loadDetails = async () => {
+	const found = await loadIndex();
+	await once<PackedDetails>('details', (details) => found.tell(details));
+};
+
+/** What is told below these addresses. */
+export const loadNotes = async (hrefs: Iterable<string>) => {
+	const found = await loadIndex();
+	await Promise.all(
+		found.untold(hrefs).map((group) => once<PackedNotes>(`notes-${group}`, (notes) => found.note(group, notes))),
+	);
+};
+
+/** The engine of the full text. */
+export const loadPagefind = (prepare: (pagefind: Pagefind) => Promise<void>) =>
+	once<Pagefind>('pagefind', async (pagefind) => {
+		await prepare(pagefind);
+		return pagefind;
+	}) as Promise<Pagefind>;
 
 /** Fetches ahead what the first answer needs, since the reader is about to ask. */
 export function warmUp() {
-	engine.tell().catch(() => {});
-}
-
-export interface Listener {
-	/** Called with each better answer: first the records, then with notes and cards, then with passages. */
-	show(answer: Answer, guide: GuideSearch): void;
-	/** Nothing better will come. */
-	done(): void;
-	failed(): void;
-}
-
-let loaded: GuideSearch | undefined;
-
-/** Asks once. An older question that is answered later than a newer one is not shown. */
-export class Asking {
-	#latest = 0;
-	readonly #listener: Listener;
-	#pause: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(listener: Listener) {
-		this.#listener = listener;
-	}
-
-	/**
-	 * @param literal Mends nothing.
-	 * @param wait Milliseconds before the full text is asked, so that it is not asked at each letter.
-	 */
-	ask(query: string, { literal = false, wait = 120 } = {}) {
-		const number = ++this.#latest;
-		clearTimeout(this.#pause);
-		if (loaded) this.#show(loaded, query, literal, number, wait);
-		else
-			engine.load().then(
-				(guide) => {
-					loaded = guide;
-					this.#show(guide, query, literal, number, wait);
-				},
-				() => number === this.#latest && this.#listener.failed(),
-			);
-	}
-
-	#show(guide: GuideSearch, query: string, literal: boolean, number: number, wait: number) {
-		if (number !== this.#latest) return;
-		const told = guide.details !== undefined;
-		const first = answer(query, guide, literal);
-		this.#listener.show(first, guide);
-		const passages = new Promise<void>((go) => (this.#pause = setTimeout(go, wait))).then(() =>
-			first.beyond ? [] : fullText(fullTextWords(first, guide), PASSAGES),
-		);
-		void Promise.allSettled([engine.tell(), passages]).then(([, found]) => {
-			if (number !== this.#latest) return;
-			const full = told ? first : answer(query, guide, literal);
-			if (!told || found.status === 'fulfilled')
-				this.#listener.show(withPassages(full, found.status === 'fulfilled' ? found.value : []), guide);
-			this.#listener.done();
-		});
-	}
+	loadDetails().catch(() => {});
 }

@@ -23,12 +23,18 @@ for (const intent of ['pointerover', 'focusin'] as const)
 		{ passive: true },
 	);
 
+/** What is typed between the key and the dialog, which takes a moment to come. */
+let typedAhead: string | undefined;
+
 async function open(fallback: string) {
+	typedAhead ??= '';
 	try {
-		(await dialog()).openSearch();
+		const { openSearch } = await dialog();
+		openSearch(typedAhead);
 	} catch {
-		location.href = fallback;
+		location.href = typedAhead ? `${fallback}?q=${encodeURIComponent(typedAhead)}` : fallback;
 	}
+	typedAhead = undefined;
 }
 
 const searchPage = () => document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '/search/';
@@ -41,9 +47,17 @@ addEventListener('click', (event) => {
 });
 
 addEventListener('keydown', (event) => {
-	const shortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
-	if (!shortcut && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)))
+	const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+	if (event.isComposing || event.defaultPrevented) return;
+	const control = ctrlKey || metaKey;
+	if (typedAhead !== undefined && !control && !altKey && key.length === 1) {
+		event.preventDefault();
+		typedAhead += key;
 		return;
+	}
+	// With Caps Lock on, the key is a capital although nobody holds Shift.
+	const shortcut = key.toLowerCase() === 'k' && control && !shiftKey && !altKey;
+	if (!shortcut && (key !== '/' || control || altKey || typing(event.target))) return;
 	// Those who switched it off speak to their computer, or type with a switch: a stray letter must do nothing.
 	if (!shortcut && !slashOpens()) return;
 	event.preventDefault();

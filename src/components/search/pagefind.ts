@@ -1,10 +1,10 @@
-import { folderEdition } from '../../browser/folder-edition.ts';
 import { piecesOf } from './excerpt.ts';
-import { base, fromRoot } from './places.ts';
+import { loadPagefind } from './engine.ts';
+import { fromRoot } from './places.ts';
 import type { Passage } from '../../search/passages.ts';
 
-/** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/ */
-interface Pagefind {
+/** The part of Pagefind's browser API that we use: https://pagefind.app/docs/api/. It is WebAssembly: a policy has to say 'wasm-unsafe-eval'. */
+export interface Pagefind {
 	options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
 	search(words: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
@@ -17,25 +17,12 @@ interface Fragment {
 	sub_results?: { url: string; title: string; excerpt: string }[];
 }
 
-let engine: Promise<Pagefind> | undefined;
-
-/** Pagefind is written into the build, so there is nothing to import until a reader shows that they will search. */
-function loadPagefind(): Promise<Pagefind> {
-	engine ??= (
-		(folderEdition?.pagefind() ?? import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Promise<Pagefind>
-	).then(async (pagefind) => {
-		// Its worker is the same code once more: a guide of this size is searched in a few milliseconds without.
-		await pagefind.options({ excerptLength: 22, noWorker: true });
-		return pagefind;
-	});
-	engine.catch(() => (engine = undefined));
-	return engine;
-}
-
 /** The pages whose text holds all the words, best first. */
 export async function fullText(words: string, limit: number): Promise<Passage[]> {
 	if (!words.trim()) return [];
-	const { results } = await (await loadPagefind()).search(words);
+	// Its worker is the same code once more: a guide of this size is searched in a few milliseconds without.
+	const pagefind = await loadPagefind((pagefind) => pagefind.options({ excerptLength: 22, noWorker: true }));
+	const { results } = await pagefind.search(words);
 	const fragments = await Promise.all(results.slice(0, limit).map((result) => result.data()));
 	return fragments.map(({ url, excerpt, meta, sub_results = [] }) => ({
 		href: fromRoot(url),

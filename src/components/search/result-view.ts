@@ -48,7 +48,7 @@ export function notice(answer: Answer): HTMLElement | undefined {
 			'p',
 			{ class: 'notice' },
 			element('strong', {}, reasons[beyond]),
-			plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
+			beyond === 'unknown' && plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
 			results.length
 				? ' The nearest it has is below. Words of the trade are in the '
 				: ' Words of the trade are in the ',
@@ -69,10 +69,12 @@ export function notice(answer: Answer): HTMLElement | undefined {
 
 /** How many there are of each kind, as buttons that narrow the list. */
 export function filters(
-	results: readonly Result[],
+	{ results, beyond }: Answer,
 	chosen: Kind | undefined,
 	choose: (kind: Kind | undefined) => void,
 ) {
+	// The nearest two pages need no sorting.
+	if (beyond) return undefined;
 	const counts = new Map<Kind, number>();
 	for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	if (counts.size < 2 && !chosen) return undefined;
@@ -99,12 +101,21 @@ export function filters(
 }
 
 /** The number of results in words. */
-export function summary({ query, beyond, weak }: Answer, count: number, kind: Kind | undefined, shown = count): string {
+export function summary({ query, beyond, weak, cut }: Answer, count: number, kind: Kind | undefined, shown = count) {
 	const asked = `“${query.trim()}”`;
 	if (!query.trim()) return '';
 	if (beyond) return `Nothing in the guide answers ${asked}${count ? `. The nearest: ${count}` : ''}`;
-	if (!count) return `Nothing in the guide has ${asked}. Try other words, or look in the glossary.`;
-	const what = `${shown < count ? `First ${shown} of ` : ''}${count} ${count === 1 ? 'result' : 'results'}`;
 	const narrowed = kind ? ` of the kind ${kinds[kind].label}` : '';
-	return `${what}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}`;
+	if (!count) return `Nothing in the guide${narrowed} has ${asked}. Try other words, or look in the glossary.`;
+	const what = `${count} ${count === 1 ? 'result' : 'results'}`;
+	const all = cut ? `more than ${what}` : what;
+	const first = shown < count ? `First ${shown} of ${all}` : cut ? `First ${what}, of more` : what;
+	return `${first}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}`;
 }
+
+/** What is said where something could not be loaded. */
+export const lackingWords = {
+	descriptions: 'The descriptions could not be loaded: these are titles only.',
+	passages: 'The full text could not be loaded: these are titles, names and headings only.',
+	index: 'Search could not be loaded. Check the connection, then type again.',
+} as const;

@@ -3,10 +3,11 @@ import type { GuideSearch } from '../../search/guide-search.ts';
 import type { Kind } from '../../search/kinds.ts';
 import { cardView } from './card-view.ts';
 import { element } from '../../browser/elements.ts';
-import { Asking, warmUp } from './engine.ts';
+import { Asking } from './asking.ts';
+import { warmUp } from './engine.ts';
 import { toHere } from './places.ts';
 import { recents } from './recents.ts';
-import { correction, describe, filters, notice, summary } from './result-view.ts';
+import { correction, describe, filters, lackingWords, notice, summary } from './result-view.ts';
 import results from './results.css?inline';
 import own from './search-dialog.css?inline';
 import { letSlashOpen, remember, slashOpens } from './store.ts';
@@ -46,6 +47,11 @@ class SearchDialog {
 	readonly #dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search the guide' });
 	readonly #asking: Asking;
 	#active = -1;
+	/** The question that the list answers, which may still be an older one than is in the field. */
+	#answered: string | undefined;
+	/** Enter was pressed before there was an answer. */
+	#waiting: MouseEvent | KeyboardEvent | undefined;
+	#sure = false;
 	#kind: Kind | undefined;
 	#speaking: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,9 +66,10 @@ class SearchDialog {
 			element('p', { class: 'foot' }, this.#all, this.#keySetting()),
 		);
 		this.#asking = new Asking({
+			seen: SHOWN,
 			show: (answer, guide) => this.#show(answer, guide),
-			done: () => {},
-			failed: () => this.#say('Search could not be loaded. Check the connection and type again, or open the glossary.'),
+			done: (lacking) => lacking && this.#lack(lackingWords[lacking]),
+			failed: () => this.#fail(),
 		});
 		this.#input.addEventListener('input', () => this.#ask());
 		this.#input.addEventListener('keydown', (event) => this.#press(event));
@@ -77,12 +84,14 @@ class SearchDialog {
 		document.body.append(this.#dialog);
 	}
 
-	open() {
+	/** @param typed What was typed before the dialog was there. */
+	open(typed: string) {
 		if (!this.#dialog.open) this.#dialog.showModal();
 		this.#fit();
 		this.#input.focus();
-		this.#input.select();
-		if (!this.#input.value) this.#ask();
+		if (typed) this.#input.value = typed;
+		else this.#input.select();
+		if (typed || !this.#input.value) this.#ask();
 	}
 
 	#fit() {
@@ -99,22 +108,44 @@ class SearchDialog {
 	#ask(literal = false) {
 		const words = this.#input.value;
 		if (!literal) this.#kind = undefined;
+		this.#waiting = undefined;
 		this.#all.search = words.trim() ? `?q=${encodeURIComponent(words)}` : '';
 		this.#asking.ask(words, { literal });
 	}
 
+	/** Says so, and keeps no list of an older question. */
+	#fail() {
+		this.#above.replaceChildren();
+		this.#list.replaceChildren();
+		this.#list.hidden = true;
+		this.#input.setAttribute('aria-expanded', 'false');
+		this.#choose(-1);
+		this.#answered = undefined;
+		this.#waiting = undefined;
+		this.#say(lackingWords.index);
+	}
+
+	#lack(words: string) {
+		if (!this.#input.value.trim()) return;
+		this.#above.append(element('p', { class: 'notice' }, words));
+		this.#say(`${this.#count.textContent} ${words}`);
+	}
+
 	#show(answer: Answer, guide: GuideSearch) {
+		const stale = this.#answered !== answer.query;
+		this.#answered = answer.query;
+		this.#sure = !answer.beyond;
 		const asked = answer.query.trim() !== '';
 		const fitting = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
 		const kept = fitting.slice(0, SHOWN);
-		const active = this.#options[this.#active]?.dataset['href'];
+		const active = stale ? undefined : this.#options[this.#active]?.dataset['href'];
 		this.#recent.replaceChildren(...(asked ? [] : recents((words) => this.#askFor(words))));
 		this.#above.replaceChildren(
 			...[
 				correction(answer, () => this.#ask(true)),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
-				filters(answer.results, this.#kind, (kind) => {
+				filters(answer, this.#kind, (kind) => {
 					this.#kind = kind;
 					this.#show(answer, guide);
 				}),
@@ -132,6 +163,9 @@ class SearchDialog {
 		// A better answer to the same question leaves the reader where they are in the list.
 		this.#choose(active === undefined ? -1 : this.#options.findIndex(({ dataset }) => dataset['href'] === active));
 		this.#say(summary(answer, fitting.length, this.#kind, kept.length));
+		const waiting = this.#waiting;
+		this.#waiting = undefined;
+		if (waiting) this.#enter(waiting);
 	}
 
 	#option(href: string, children: Node[], part?: string) {
@@ -181,16 +215,27 @@ class SearchDialog {
 		}
 	}
 
+	/** Opens the chosen result, or the best; where there is none to be sure of, the page with all of them. */
+	#enter(event: MouseEvent | KeyboardEvent) {
+		if (this.#answered !== this.#input.value) {
+			this.#waiting = event;
+			return;
+		}
+		const option = this.#options[this.#active] ?? (this.#sure ? this.#options[0] : undefined);
+		this.#go(option?.dataset['href'] ?? this.#all.href, event);
+	}
+
 	#press(event: KeyboardEvent) {
-		const count = this.#options.length;
-		if (event.isComposing) return;
+		const count = this.#answered === this.#input.value ? this.#options.length : 0;
+		// What is pressed while a word is being composed belongs to that word. Safari says so by a number alone.
+		if (event.isComposing || event.keyCode === 229) return;
 		if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count) {
 			event.preventDefault();
 			const step = event.key === 'ArrowDown' ? 1 : -1;
 			this.#choose(this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count);
 		} else if (event.key === 'Enter') {
 			event.preventDefault();
-			this.#go(this.#options[Math.max(this.#active, 0)]?.dataset['href'] ?? this.#all.href, event);
+			this.#enter(event);
 		} else if (event.key === 'Escape' && this.#input.value) {
 			event.preventDefault();
 			this.#input.value = '';
@@ -201,9 +246,9 @@ class SearchDialog {
 
 let dialog: SearchDialog | undefined;
 
-export function openSearch() {
+export function openSearch(typed = '') {
 	const page = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? toHere('/search/');
 	dialog ??= new SearchDialog(page);
-	dialog.open();
+	dialog.open(typed);
 	warmUp();
 }

@@ -4,10 +4,10 @@ import type { GuideSearch } from '../../search/guide-search.ts';
 import { isKind, type Kind } from '../../search/kinds.ts';
 import { cardView } from './card-view.ts';
 import { element } from '../../browser/elements.ts';
-import { Asking } from './engine.ts';
+import { Asking } from './asking.ts';
 import { toHere } from './places.ts';
 import { recents } from './recents.ts';
-import { correction, describe, filters, notice, summary } from './result-view.ts';
+import { correction, describe, filters, lackingWords, notice, summary } from './result-view.ts';
 import { remember } from './store.ts';
 
 const REST = 500;
@@ -23,12 +23,16 @@ class SearchPageElement extends HTMLElement {
 	#kind: Kind | undefined;
 	#speaking: ReturnType<typeof setTimeout> | undefined;
 	readonly #asking = new Asking({
+		seen: Infinity,
 		show: (answer, guide) => this.#show(answer, guide),
-		done: () => (this.dataset['searchState'] = 'done'),
+		done: (lacking) => {
+			if (lacking && this.#words.trim()) this.#lack(lackingWords[lacking]);
+			this.dataset['searchState'] = 'done';
+		},
 		failed: () => {
-			this.#say(
-				'Search could not be loaded. Check the connection and try again; everything there is to find is listed below.',
-			);
+			this.#above?.replaceChildren();
+			this.#list?.replaceChildren();
+			this.#say(`${lackingWords.index} Everything there is to find is listed below.`);
 			this.dataset['searchState'] = 'failed';
 		},
 	});
@@ -88,7 +92,7 @@ class SearchPageElement extends HTMLElement {
 				correction(answer, () => this.#ask({ literal: true, wait: 0 })),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
-				filters(answer.results, this.#kind, (kind) => {
+				filters(answer, this.#kind, (kind) => {
 					this.#kind = kind;
 					this.#keepInAddress();
 					this.#show(answer, guide);
@@ -113,6 +117,11 @@ class SearchPageElement extends HTMLElement {
 		);
 		if (this.#list) this.#list.hidden = kept.length === 0;
 		this.#say(summary(answer, kept.length, this.#kind));
+	}
+
+	#lack(words: string) {
+		this.#above?.append(element('p', { class: 'notice' }, words));
+		this.#say(`${this.#count?.textContent ?? ''} ${words}`);
 	}
 
 	#askFor(words: string) {

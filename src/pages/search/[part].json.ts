@@ -1,10 +1,16 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { searchIndex } from '../../lib/search-index.ts';
 
-export const getStaticPaths = () => [{ params: { part: 'index' } }, { params: { part: 'details' } }];
+/** What search reads in the browser: the index for the first list, the details, and notes in groups. */
+export async function getStaticPaths() {
+	const { index, details, notes } = await searchIndex();
+	return [
+		{ params: { part: 'index' }, props: { content: index } },
+		{ params: { part: 'details' }, props: { content: details } },
+		...notes.map((content, group) => ({ params: { part: `notes-${group}` }, props: { content } })),
+	];
+}
 
-/** What search reads in the browser: the index for the first list, and the details for notes and cards. */
-export const GET: APIRoute = async ({ params }) => {
-	const { index, details } = await searchIndex();
-	return new Response(JSON.stringify(params['part'] === 'index' ? index : details));
-};
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(JSON.stringify(props.content));
