@@ -43,14 +43,14 @@ function buildChangedCopy() {
 	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${output.slice(-3000)}`);
 }
 
-function serve(dist: string, port: number, base: string) {
+export function serve(dist: string, port: number, base: string) {
 	return spawn(process.execPath, [join(root, 'src/commands/serve.ts')], {
 		stdio: 'inherit',
 		env: { ...process.env, DIST: dist, PORT: String(port), BASE_PATH: base },
 	});
 }
 
-async function answering(url: string) {
+export async function answering(url: string) {
 	for (let tries = 0; tries < 100; tries++) {
 		if (
 			await fetch(url).then(
