@@ -5,8 +5,10 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editions } from './src/integrations/editions.ts';
+import { leanPages } from './src/integrations/lean-pages.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefindFiles } from './src/integrations/pagefind-files.ts';
+import { policy } from './src/integrations/policy.ts';
 import { recordTables } from './src/markdown/record-tables.ts';
 
 const override = (name) => `./src/components/starlight/${name}.astro`;
@@ -28,6 +30,25 @@ export default defineConfig({
 			rolldownOptions: {
 				// Astro marks each MDX file that imports a styled component in a way that the bundler warns of; the output is right.
 				onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+			},
+		},
+		environments: {
+			client: {
+				build: {
+					// What every page runs comes in one file, with the little that search shares with it.
+					rolldownOptions: {
+						output: {
+							codeSplitting: {
+								groups: [
+									{
+										name: 'every-page',
+										test: /preload-helper|PageFrame\.astro\?astro|search\/(load-search|store)\.ts/,
+									},
+								],
+							},
+						},
+					},
+				},
 			},
 		},
 	},
@@ -78,6 +99,8 @@ export default defineConfig({
 		mdx(),
 		basePath(),
 		pagefindFiles(),
+		leanPages(),
+		policy(),
 		editions(),
 		linkCheck(),
 	],

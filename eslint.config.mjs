@@ -9,7 +9,17 @@ const direction = (folder, forbidden, message) => ({
 });
 
 export default defineConfig(
-	{ ignores: ['dist/', '.astro/', 'node_modules/', 'e2e/.guide/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'dist/',
+			'.astro/',
+			'node_modules/',
+			'e2e/.guide/',
+			'bench/.work/',
+			'test-results/',
+			'playwright-report/',
+		],
+	},
 	...tseslint.configs.recommended,
 	...eslintPluginAstro.configs.recommended,
 	{

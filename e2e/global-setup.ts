@@ -22,14 +22,14 @@ export function prepareCopy(folder: string) {
 }
 
 /** Builds a copy as `npm run build` does, to be served below `base`. */
-export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = { SITE_URL: 'https://example.org' }) {
+export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = {}) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
 		{
 			cwd: folder,
 			encoding: 'utf8',
-			env: { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			env: { ...process.env, BASE_PATH: base, SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1', ...env },
 		},
 	);
 	return { status, output: stdout + stderr };

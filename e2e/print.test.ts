@@ -5,7 +5,9 @@ const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b
 
 test('the whole answer prints on two sides of A4, before its questions and sources', async ({ page }) => {
 	await page.goto('/answer/');
-	await page.addStyleTag({ content: '.questions, .sources, .reviewed, .colophon { display: none }' });
+	await page
+		.locator('.questions, .sources, .reviewed, .colophon')
+		.evaluateAll((parts) => parts.forEach((part) => part.remove()));
 	expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(2);
 });
 

@@ -53,13 +53,17 @@ export const headerRules: readonly HeaderRule[] = [
 	{ folder: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];
 
+/** Sent besides where the guide is reached over HTTPS: a browser then never asks for it in the open again. */
+export const httpsHeaders = { 'Strict-Transport-Security': 'max-age=63072000' };
+
 /**
  * The headers for one file.
  * @param file Its path inside the built guide, for example `roles/index.html`.
+ * @param policy The Content-Security-Policy of the build.
  */
-export const headersFor = (file: string): Record<string, string> =>
+export const headersFor = (file: string, policy?: string): Record<string, string> =>
 	Object.assign(
-		{},
+		policy ? { 'Content-Security-Policy': policy } : {},
 		...headerRules
 			.filter(({ folder = '', ending = '' }) => file.startsWith(folder) && file.endsWith(ending))
 			.map(({ headers }) => headers),

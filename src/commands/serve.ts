@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import sirv from 'sirv';
-import { contentTypeOf, headersFor } from '../headers.ts';
+import { policyIn } from '../header-files.ts';
+import { contentTypeOf, headersFor as headersUnder } from '../headers.ts';
 import { hasNoSuchAddress, LOOPBACK, portFrom, portMessage } from './port.mjs';
 import { isCommand, main, Stop } from './run.mjs';
 
@@ -56,6 +57,12 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
 export function answer(dist: string, base: string) {
 	// Asked for each request, so that a new build below a running server is served as it is.
 	const files = sirv(dist, { dev: true, etag: true, extensions: [] });
+
+	// Each build has a policy of its own, which it writes down for every host.
+	const headersFor = (file: string) => {
+		const written = join(dist, '_headers');
+		return headersUnder(file, isFile(written) ? policyIn(readFileSync(written, 'utf8')) : undefined);
+	};
 
 	const notFound = (response: ServerResponse) => {
 		const page = join(dist, '404.html');

@@ -1,0 +1,85 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { weighPage, type Weight } from '../bench/speed/weigh-page.ts';
+
+/** What a page may cost: bytes after Brotli 11, and counts. No browser is needed, and no clock: these never waver. */
+const ONE_FLIGHT = 13_600;
+const LONG = 1_500;
+
+const dist = join(import.meta.dirname, '../dist');
+const pages = globSync('**/*.html', { cwd: dist })
+	.sort()
+	.map((file) => [file, weighPage(dist, file)] as const);
+
+/** A page with a tool may bring the tool's script; every page has the one for its menus, its theme and search. */
+const hasTool = ({ scripts }: Weight) => scripts.files.length > 1;
+const isShort = ({ words, drawn }: Weight) => words <= LONG && !drawn;
+
+/** Each page that costs more than it may, with the excess. */
+const over = (budget: number, cost: (weight: Weight) => number, which: (weight: Weight) => boolean = () => true) =>
+	pages
+		.filter(([, weight]) => which(weight))
+		.map(([file, weight]) => [file, cost(weight) - budget] as const)
+		.filter(([, excess]) => excess > 0)
+		.map(([file, excess]) => `${file}: ${excess} over ${budget}`);
+
+test('there are pages of each sort to weigh', () => {
+	expect(pages.filter(([, weight]) => isShort(weight)).length).toBeGreaterThan(200);
+	expect(pages.filter(([, weight]) => !isShort(weight)).length).toBeGreaterThan(20);
+	expect(pages.filter(([, weight]) => !hasTool(weight)).length).toBeGreaterThan(200);
+});
+
+test('nothing keeps a page from being shown', () => {
+	expect(
+		pages.filter(([, { blocking }]) => blocking.files.length).map(([file, { blocking }]) => [file, ...blocking.files]),
+	).toEqual([]);
+});
+
+test('a page of up to 1,500 words comes in one flight', () => {
+	expect(over(ONE_FLIGHT, ({ html, blocking }) => html + blocking.bytes, isShort)).toEqual([]);
+});
+
+test('of a longer or drawn page, the styles and the whole first screen come in one flight', () => {
+	expect(
+		over(
+			ONE_FLIGHT,
+			({ firstScreen, blocking }) => firstScreen + blocking.bytes,
+			(weight) => !isShort(weight),
+		),
+	).toEqual([]);
+});
+
+test('a first visit takes at most six requests', () => {
+	expect(over(6, ({ requests }) => requests)).toEqual([]);
+});
+
+test('a first visit takes at most 30 kB, and 16 kB without the font', () => {
+	expect(over(30_000, ({ bytes }) => bytes, isShort)).toEqual([]);
+	expect(over(16_000, ({ bytes, font }) => bytes - font, isShort)).toEqual([]);
+	// Of a longer page, all but its own words.
+	expect(
+		over(
+			14_000,
+			({ bytes, html }) => bytes - html,
+			(weight) => !isShort(weight) && !hasTool(weight),
+		),
+	).toEqual([]);
+});
+
+/** Tools that are allowed more than others. The search page answers as soon as it is opened, so its engine comes with it. */
+const larger: Record<string, number> = { 'search/index.html': 22_000 };
+
+test('a page without a tool runs at most 3 kB of script, one with a tool at most 15', () => {
+	expect(
+		over(
+			3_000,
+			({ scripts }) => scripts.bytes,
+			(weight) => !hasTool(weight),
+		),
+	).toEqual([]);
+	const heavy = pages
+		.map(([file, { scripts }]) => [file, scripts.bytes - (larger[file] ?? 15_000)] as const)
+		.filter(([, excess]) => excess > 0);
+	expect(heavy).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { Element, Text, type Document } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import { stylesOf, type StyledPage } from '../lean-pages/group-styles.ts';
+import { dropScopes, dropSpaces, elementsIn, readHtml, textIn, writeHtml } from '../lean-pages/html.ts';
+import { namesOnPage, ScriptWords } from '../lean-pages/names-on-page.ts';
+import { readStyleSheet, type StyleSheet } from '../lean-pages/style-sheet.ts';
+
+/** Each text of styles has its hash in the policy, which travels with every page: more of them would weigh more than they save. */
+const MOST_STYLES = 16;
+
+/** Starlight keeps the state of a menu that we do not have, in a storage that our privacy page does not know. */
+const isLeftover = (script: string) => script.includes('sl-sidebar-state');
+
+interface Page extends StyledPage {
+	file: string;
+	document: Document;
+	head: Element;
+	/** The elements that its sheets came in. */
+	styled: Element[];
+}
+
+/** The files of one build that pages refer to. */
+class Files {
+	readonly #dist: string;
+	readonly #base: string;
+	readonly #sheets = new Map<string, StyleSheet>();
+	readonly #words = new Map<string, ScriptWords>();
+
+	constructor(dist: string, base: string) {
+		this.#dist = dist;
+		this.#base = base;
+	}
+
+	text = (address: string) => readFileSync(join(this.#dist, address.slice(this.#base.length)), 'utf8');
+
+	/** The same sheet for the same styles, whichever page asks. */
+	sheet(css: string, media?: string): StyleSheet {
+		const key = `${media ?? ''}\n${css}`;
+		const sheet = this.#sheets.get(key) ?? readStyleSheet(css, media);
+		this.#sheets.set(key, sheet);
+		return sheet;
+	}
+
+	/** The words of scripts and of all that they import. */
+	words(addresses: readonly string[]): ScriptWords {
+		const key = addresses.join();
+		const words = this.#words.get(key) ?? new ScriptWords(addresses.flatMap((one) => [...this.#scripts(one).values()]));
+		this.#words.set(key, words);
+		return words;
+	}
+
+	/** The texts of a script and of all that it imports, now or later. */
+	#scripts(address: string, found = new Map<string, string>()): Map<string, string> {
+		if (found.has(address)) return found;
+		const text = this.text(address);
+		found.set(address, text);
+		for (const [, name] of text.matchAll(/["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g)) {
+			const imported = `${this.#base}_astro/${name}`;
+			if (existsSync(join(this.#dist, '_astro', name!))) this.#scripts(imported, found);
+		}
+		return found;
+	}
+}
+
+function readPage(file: string, html: string, files: Files): Page {
+	const document = readHtml(html);
+	const scripts: string[] = [];
+	const sheets: StyleSheet[] = [];
+	const styled: Element[] = [];
+	let head: Element | undefined;
+	for (const element of [...elementsIn(document.children)]) {
+		const { name, attribs } = element;
+		const { href = '', media } = attribs;
+		if (name === 'head') head = element;
+		if (name === 'link' && attribs['rel'] === 'stylesheet') {
+			styled.push(element);
+			sheets.push(files.sheet(files.text(href), media));
+		} else if (name === 'style') {
+			styled.push(element);
+			sheets.push(files.sheet(textIn(element), media));
+		} else if (name === 'script' && attribs['src']) {
+			if (isLeftover(files.text(attribs['src']))) DomUtils.removeElement(element);
+			else scripts.push(attribs['src']);
+		} else if (name === 'meta' && attribs['name'] === 'generator') DomUtils.removeElement(element);
+	}
+	if (!head) throw new Error(`${file} has no <head>.`);
+	return { file, document, head, styled, sheets, names: namesOnPage(document.children, files.words(scripts)) };
+}
+
+/** What has to come first for the browser to show anything: how the page is written, how wide it is, and its styles. */
+const comesFirst = ({ name, attribs }: Element) =>
+	name === 'meta' && (attribs['charset'] !== undefined || attribs['name'] === 'viewport');
+
+function putStylesFirst({ head, styled }: Page, styles: string) {
+	for (const element of styled) DomUtils.removeElement(element);
+	const style = new Element('style', {}, [new Text(styles)]);
+	const first = head.children.filter((child): child is Element => child instanceof Element && comesFirst(child));
+	for (const element of [style, ...first.reverse()]) {
+		DomUtils.removeElement(element);
+		DomUtils.prependChild(head, element);
+	}
+}
+
+/**
+ * Makes each finished page whole in itself: its styles stand first in it, without the rules that can never match there,
+ * so that a browser that has read its beginning can show it and asks for nothing before. Nothing may look different.
+ * LEAN=0 leaves the pages as Astro wrote them, to compare with.
+ */
+export function leanPages(): AstroIntegration {
+	let base = '/';
+	return {
+		name: 'lean-pages',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = config.base.replace(/\/?$/, '/');
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				if (process.env['LEAN'] === '0') return;
+				const dist = fileURLToPath(dir);
+				const files = new Files(dist, base);
+				const pages: Page[] = [];
+				for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort())
+					pages.push(readPage(file, await readFile(join(dist, file), 'utf8'), files));
+				const styles = stylesOf(pages, MOST_STYLES);
+				for (const page of pages) {
+					const text = styles.get(page) ?? '';
+					putStylesFirst(page, text);
+					dropScopes(page.document, (name) => text.includes(name));
+					dropSpaces(page.document);
+					await writeFile(join(dist, page.file), writeHtml(page.document));
+				}
+				// Scripts may still fetch sheets of their own; the others are in the pages now.
+				const scripts = await Array.fromAsync(glob('_astro/*.js', { cwd: dist }));
+				const texts = scripts.map((script) => files.text(base + script));
+				for await (const sheet of glob('_astro/*.css', { cwd: dist }))
+					if (!texts.some((text) => text.includes(basename(sheet)))) await rm(join(dist, sheet));
+				logger.info(`${pages.length} pages with ${new Set(styles.values()).size} texts of styles.`);
+			},
+		},
+	};
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inOneOrder, stylesOf } from './group-styles.ts';
+import { readHtml } from './html.ts';
+import { namesOnPage, ScriptWords } from './names-on-page.ts';
+import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
+
+const page = (html: string, ...sheets: StyleSheet[]) => ({
+	sheets,
+	names: namesOnPage(readHtml(html).children, new ScriptWords([])),
+});
+const styleOf = (html: string, css: string, media?: string) => {
+	const one = page(html, readStyleSheet(css, media));
+	return stylesOf([one], 16).get(one);
+};
+
+test('rules that cannot match are left out, and selectors that cannot are taken from those that stay', () => {
+	assert.equal(styleOf('<p class="a">', '.a,.b{color:red}.b{top:0}@media print{.b{top:1px}}'), '.a{color:red}');
+});
+
+test('the order and the layers of what stays are as they were', () => {
+	const css = '@layer base,own;@layer base{p{color:red}.b{top:0}}p{color:green}@supports (top:0){p{top:0}}';
+	assert.equal(
+		styleOf('<p>', css),
+		'@layer base,own;@layer base{p{color:red}}p{color:green}@supports (top:0){p{top:0}}',
+	);
+});
+
+test('properties, movements and fonts that nothing refers to are left out, those of others’ values with them', () => {
+	const css =
+		':root{--a:1px;--b:var(--c);--c:2px}@keyframes x{to{top:0}}@keyframes y{to{top:0}}@font-face{font-family:"One";src:url(1)}@font-face{font-family:Two;src:url(2)}p{top:var(--a);animation:y 1s;font-family:Two,serif}';
+	assert.equal(
+		styleOf('<p>', css),
+		':root{--a:1px}@keyframes y{to{top:0}}@font-face{font-family:Two;src:url(2)}p{top:var(--a);animation:y 1s;font-family:Two,serif}',
+	);
+});
+
+test('a drawing may refer to a property', () => {
+	assert.equal(styleOf('<svg><path fill="var(--a)"></path></svg>', ':root{--a:red;--b:blue}'), ':root{--a:red}');
+});
+
+test('the styles for paper stay for paper', () => {
+	assert.equal(styleOf('<p>', 'p{top:0}', 'print'), '@media print{p{top:0}}');
+});
+
+test('two orders become one that agrees with both', () => {
+	assert.deepEqual(inOneOrder(['a', 'b'], ['a', 'c']), ['a', 'b', 'c']);
+	assert.deepEqual(inOneOrder(['b', 'c'], ['a', 'b']), ['a', 'b', 'c']);
+	assert.equal(inOneOrder(['a', 'b'], ['b', 'a']), undefined);
+});
+
+test('pages share a text where there would be too many', () => {
+	const every = readStyleSheet('p{top:0}');
+	const [one, two, three] = ['.a{top:1px}', '.b{top:2px}', `.c{background:url(${'x'.repeat(200)})}`].map((css) =>
+		readStyleSheet(css),
+	);
+	const pages = [
+		page('<p class="a">', every, one!),
+		page('<p class="b">', every, two!),
+		page('<p class="c">', every, three!),
+	];
+	assert.deepEqual(
+		[...stylesOf(pages, 3).values()],
+		['p{top:0}.a{top:1px}', 'p{top:0}.b{top:2px}', `p{top:0}.c{background:url(${'x'.repeat(200)})}`],
+	);
+	const shared = stylesOf(pages, 2);
+	assert.equal(shared.get(pages[0]!), 'p{top:0}.a{top:1px}.b{top:2px}');
+	assert.equal(shared.get(pages[1]!), shared.get(pages[0]!));
+	assert.notEqual(shared.get(pages[2]!), shared.get(pages[0]!));
+});
+
+test('no page gets a rule of another that would touch it', () => {
+	const plain = page('<p class="a">', readStyleSheet('p{top:0}'));
+	const other = page('<p class="b">', readStyleSheet('p{left:0}'));
+	assert.equal(new Set(stylesOf([plain, other], 1).values()).size, 2);
+});

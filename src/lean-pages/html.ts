@@ -1,0 +1,65 @@
+import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** Entities and letters stay as they are written, so that what is not changed comes out as it went in. */
+export const readHtml = (html: string): Document =>
+	parseDocument(html, { decodeEntities: false, lowerCaseTags: false, lowerCaseAttributeNames: false });
+
+export const writeHtml = (document: Document): string =>
+	DomUtils.getOuterHTML(document, { encodeEntities: false, emptyAttrs: false });
+
+export function* elementsIn(nodes: readonly ChildNode[]): Generator<Element> {
+	for (const node of nodes) {
+		if (!isTag(node)) continue;
+		yield node;
+		yield* elementsIn(node.children);
+	}
+}
+
+/** What is between the tags of a script or style. */
+export const textIn = ({ children }: Element): string =>
+	children.map((child) => (isText(child) ? child.data : '')).join('');
+
+/** Spaces count in these. */
+const spaced = new Set(['pre', 'textarea', 'script', 'style']);
+/** Spaces between the parts of these are never shown. */
+const unspaced = new Set([
+	'html',
+	'head',
+	'ul',
+	'ol',
+	'dl',
+	'table',
+	'thead',
+	'tbody',
+	'tfoot',
+	'tr',
+	'select',
+	'svg',
+	'g',
+]);
+
+/** Takes out comments and spaces that nobody sees. Between words, and tags in a line of text, one space stays. */
+export function dropSpaces(node: Document | Element) {
+	const inside = isTag(node as Element) ? (node as Element).name : '';
+	if (spaced.has(inside)) return;
+	for (const child of [...node.children]) {
+		if (child.type === 'comment') DomUtils.removeElement(child);
+		else if (isText(child)) {
+			child.data = child.data.replace(/[ \t\r\n\f]+/g, ' ');
+			if (child.data === ' ' && (unspaced.has(inside) || node.type === 'root')) DomUtils.removeElement(child);
+		} else if (isTag(child)) dropSpaces(child);
+	}
+}
+
+/** Takes out classes that Astro writes on every element of a styled component, where no style asks for them. */
+export function dropScopes(page: Document, isAskedFor: (name: string) => boolean) {
+	for (const { attribs } of elementsIn(page.children)) {
+		if (attribs['class'] === undefined) continue;
+		const names = attribs['class']
+			.split(/\s+/)
+			.filter((name) => name && !(/^astro-\w{8}$/.test(name) && !isAskedFor(name)));
+		if (names.length) attribs['class'] = names.join(' ');
+		else delete attribs['class'];
+	}
+}
