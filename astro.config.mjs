@@ -4,8 +4,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { leanPages } from './src/integrations/lean-pages.ts';
 import { editions } from './src/integrations/editions.ts';
+import { leanPages } from './src/integrations/lean-pages.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefindFiles } from './src/integrations/pagefind-files.ts';
 import { policy } from './src/integrations/policy.ts';
@@ -100,8 +100,8 @@ export default defineConfig({
 		basePath(),
 		pagefindFiles(),
 		leanPages(),
-		linkCheck(),
 		policy(),
 		editions(),
+		linkCheck(),
 	],
 });

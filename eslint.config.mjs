@@ -9,7 +9,17 @@ const direction = (folder, forbidden, message) => ({
 });
 
 export default defineConfig(
-	{ ignores: ['dist/', '.astro/', 'node_modules/', 'e2e/.guide/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'dist/',
+			'.astro/',
+			'node_modules/',
+			'e2e/.guide/',
+			'bench/.work/',
+			'test-results/',
+			'playwright-report/',
+		],
+	},
 	...tseslint.configs.recommended,
 	...eslintPluginAstro.configs.recommended,
 	{
@@ -95,6 +105,16 @@ export default defineConfig(
 		'components',
 		['**/pages/*', '**/integrations/*', '**/commands/*'],
 		'Components are used by pages, not the other way round.',
+	),
+	direction(
+		'offline',
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/service-worker/*', 'astro:*', 'node:*'],
+		'What page, worker and build agree on: it runs in all three.',
+	),
+	direction(
+		'service-worker',
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/browser/*', 'astro:*', 'node:*'],
+		'The worker has no page.',
 	),
 	direction('integrations', ['**/components/*', '**/pages/*'], 'Integrations see the finished guide, not its parts.'),
 	{

@@ -1,10 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { serve, type Served } from '../src/commands/serve.ts';
 import { kinds } from './addresses.ts';
-import { buildCopy, prepareCopy } from './global-setup.ts';
+import { answering, buildCopy, prepareCopy, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
-import { rootUrl } from './servers.ts';
+import { otherPort, rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
 
 /**
@@ -16,17 +16,19 @@ const copy = join(import.meta.dirname, '.guide/whole-styles');
 // One worker builds and serves for all tests of this file.
 test.describe.configure({ mode: 'serial' });
 
-let whole: Served;
+const wholeUrl = `http://localhost:${otherPort}/`;
+let whole: ChildProcess;
 
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
 	prepareCopy(copy);
 	const { status, output } = buildCopy(copy, '/', { LEAN: '0' });
 	expect(status, output.slice(-3000)).toBe(0);
-	whole = await serve({ dist: join(copy, 'dist'), port: 0 });
+	whole = serve(join(copy, 'dist'), otherPort, '/');
+	await answering(wholeUrl);
 });
 
-test.afterAll(() => whole.close());
+test.afterAll(() => void whole.kill());
 
 const everything = process.env['LOOK'] === 'all';
 const screens = [
@@ -80,7 +82,7 @@ async function compare(
 	name = address,
 ) {
 	const pictures: Buffer[] = [];
-	for (const url of [whole.url, rootUrl]) {
+	for (const url of [wholeUrl, rootUrl]) {
 		await page.goto(new URL(address, url).href);
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		await steps(page);
@@ -102,7 +104,7 @@ for (const { width, colorScheme } of screens)
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
 		for (const address of kinds) await compare(page, address);
-		for (const url of [whole.url, rootUrl]) expectedFailures.add(new URL('/nowhere/', url).href);
+		for (const url of [wholeUrl, rootUrl]) expectedFailures.add(new URL('/nowhere/', url).href);
 		await compare(page, '/nowhere/');
 	});
 

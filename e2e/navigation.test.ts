@@ -1,8 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { answer } from '../src/commands/serve.ts';
 import { kinds } from './addresses.ts';
 import { rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -13,13 +11,17 @@ interface Asked {
 	purpose: string;
 }
 
-/** The guide on a server that notes what it is asked for. */
+/** A way to the guide that notes what is asked for. */
 async function noting() {
 	const asked: Asked[] = [];
-	const serve = answer(join(import.meta.dirname, '../dist'), '/');
 	const server = createServer((request, response) => {
-		asked.push({ path: request.url ?? '', purpose: String(request.headers['sec-purpose'] ?? '') });
-		serve(request, response);
+		const path = request.url ?? '';
+		asked.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
+		void fetch(new URL(path, rootUrl)).then(async ({ status, headers, body }) => {
+			response.writeHead(status, Object.fromEntries([...headers].filter(([name]) => !/^content-(enc|len)/.test(name))));
+			if (body) for await (const part of body) response.write(part);
+			response.end();
+		});
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -38,9 +40,10 @@ test('a page that is pointed at is fetched once, before the click, and not again
 	await link.click();
 	await expect(page).toHaveURL(url + to);
 	expect(
-		await page.evaluate(
-			() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).deliveryType,
-		),
+		await page.evaluate(() => {
+			const [arrival] = performance.getEntriesByType('navigation');
+			return (arrival as PerformanceNavigationTiming & { deliveryType: string }).deliveryType;
+		}),
 	).toBe('navigational-prefetch');
 	// The pointer still rests where the link was: the page must not fetch itself.
 	await page.waitForTimeout(1000);

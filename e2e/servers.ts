@@ -2,5 +2,7 @@
 const first = Number(process.env['E2E_PORT'] ?? 4391);
 export const rootPort = first;
 export const guidePort = first + 1;
+/** For tests that start a server of their own. */
+export const otherPort = first + 2;
 export const rootUrl = `http://localhost:${rootPort}/`;
 export const guideUrl = `http://localhost:${guidePort}/guide/`;

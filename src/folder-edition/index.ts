@@ -72,14 +72,17 @@ async function pagefind() {
 	};
 }
 
+/** What the scripts of the folder speak to. */
 const edition: FolderEdition & { give(name: string, value: unknown): void; fetch: typeof answerPagefind } = {
 	addressOf,
-	read: load,
-	pagefind,
 	give: (name, value) => given.set(name, value),
 	fetch: answerPagefind,
 };
-(globalThis as { whichPMFolder?: typeof edition }).whichPMFolder = edition;
+Object.assign(globalThis, {
+	whichPMFolder: edition,
+	// Where search asks for what it reads: see src/components/search/engine.ts.
+	whichPm: { search: { load: (part: string) => (part === 'pagefind' ? pagefind() : load(`search/${part}.json`)) } },
+});
 
 /** Links that a script wrote are as a server needs them: they are set right before they can be followed. */
 function setRight({ target }: Event) {

@@ -6,7 +6,7 @@ export const readHtml = (html: string): Document =>
 	parseDocument(html, { decodeEntities: false, lowerCaseTags: false, lowerCaseAttributeNames: false });
 
 export const writeHtml = (document: Document): string =>
-	DomUtils.getOuterHTML(document, { decodeEntities: false, encodeEntities: false, emptyAttrs: false });
+	DomUtils.getOuterHTML(document, { encodeEntities: false, emptyAttrs: false });
 
 export function* elementsIn(nodes: readonly ChildNode[]): Generator<Element> {
 	for (const node of nodes) {

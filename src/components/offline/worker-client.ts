@@ -27,7 +27,7 @@ const workerAddress = new URL('sw.js', root).href;
 
 function trustedWorkerAddress(): string {
 	try {
-		const policy = trustedTypes?.createPolicy('which-pm-offline', { createScriptURL: () => workerAddress });
+		const policy = trustedTypes?.createPolicy('which-pm', { createScriptURL: () => workerAddress });
 		return (policy?.createScriptURL(workerAddress) as string | undefined) ?? workerAddress;
 	} catch {
 		// Another policy of the page answers for it.

@@ -1,4 +1,3 @@
-import { folderEdition } from '../../browser/folder-edition.ts';
 import { GuideSearch } from '../../search/guide-search.ts';
 import type { PackedDetails, PackedIndex, PackedNotes } from '../../search/pack.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -7,9 +6,23 @@ import { base } from './places.ts';
 /** What search reads: each part is a file, `search/<part>.json` or `pagefind/pagefind.js`. */
 type Part = 'index' | 'details' | `notes-${number}` | 'pagefind';
 
-/** All that search reads is loaded here and nowhere else. A guide that is opened from a folder can fetch nothing. */
+/**
+ * All that search reads is loaded by `read` below and nowhere else. Where files cannot be fetched, as in a guide that is
+ * opened from a folder, a classic script may say how to come by them before anybody searches:
+ *
+ *     globalThis.whichPm = { search: { load: (part) => Promise } };
+ *
+ * It is asked for the parts by name and answers with what is in the JSON file or, for `pagefind`, with an object that
+ * has Pagefind's functions. For what it does not have it answers with a promise that fails: without `pagefind` the
+ * records are searched all the same, without `details` and notes there are titles.
+ */
+declare global {
+	var whichPm: { search?: { load(part: string): Promise<unknown> } } | undefined;
+}
+
 async function read(part: Part): Promise<unknown> {
-	if (folderEdition) return part === 'pagefind' ? folderEdition.pagefind() : folderEdition.read(`search/${part}.json`);
+	const other = globalThis.whichPm?.search;
+	if (other) return other.load(part);
 	if (part === 'pagefind') return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 	const response = await fetch(`${base}search/${part}.json`);
 	if (!response.ok) throw new Error(`${part}: ${response.status}`);
