@@ -11,6 +11,9 @@ import { root } from '../../src/commands/run.mjs';
 import { serve } from '../../src/commands/serve.ts';
 import { bookPlans, makeBooks, type Book } from '../../src/exports/book/make-books.ts';
 
+/** All tests look at the same books, which take minutes to make. */
+test.describe.configure({ mode: 'default', timeout: 900_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'which-pm-books-'));
 const books = new Map<string, Uint8Array>();
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
