@@ -9,7 +9,7 @@ import { bundleWorker } from '../exports/offline/worker.ts';
 import { makeFolder, packed } from '../exports/folder/make-folder.ts';
 import { forms, zipName } from '../exports/forms.ts';
 import { readFiles, type Files } from '../exports/files.ts';
-import { offlineManifest, summaryOf, TOGETHER_PATH } from '../exports/offline/manifest.ts';
+import { offlineManifest, summaryOf } from '../exports/offline/manifest.ts';
 import type { Manifest } from '../offline/manifest.ts';
 import { sizeInWords } from '../offline/size-in-words.ts';
 import { edition as editionSchema } from '../schemas/edition.ts';
@@ -71,9 +71,9 @@ export function editions(): AstroIntegration {
 				}
 				files.set(zip, packed(await makeFolder(files, base, edition), edition));
 				await write(zip, files.get(zip)!);
-				const { manifest, together } = offlineManifest(files, edition);
+				const { manifest, bundles } = offlineManifest(files, edition);
 				await write('sw.js', await bundleWorker());
-				if (together.length) await write(TOGETHER_PATH, together);
+				for (const [path, bytes] of bundles) await write(path, bytes);
 				await write('offline/manifest.json', bytesOf(JSON.stringify(manifest)));
 				await write('offline/newest.json', bytesOf(JSON.stringify(summaryOf(manifest))));
 				logger.info(

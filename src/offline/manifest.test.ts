@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { keptOf, missingFrom, placesOf, type KeptFile } from './manifest.ts';
+import { keptOf, missingFrom, errandsFor, type KeptFile } from './manifest.ts';
 
 const lists = fc
 	.uniqueArray(fc.stringMatching(/^[a-z]{1,4}\/$/), { maxLength: 20 })
@@ -28,23 +28,37 @@ test('fetching what is missing makes a list whole, and fetches no content twice'
 	);
 });
 
-test('parts of a file that travel together lie one after the other', () => {
-	const places = placesOf({
-		list: [
-			{ path: '', hash: 'aa', size: 3 },
-			{
-				path: 'offline/full-text.bin',
-				hash: 'bb',
-				size: 30,
-				parts: [
-					{ path: 'pagefind/a', size: 10 },
-					{ path: 'pagefind/b', size: 20 },
-				],
-			},
+const bundled: KeptFile[] = Array.from({ length: 12 }, (_, at) => ({
+	path: `page-${at}/`,
+	hash: `${at}`,
+	size: 10,
+	...(at < 10 && { bundle: 0 }),
+}));
+
+test('many missing files of a bundle are fetched with it, few by themselves', () => {
+	const list = { list: bundled, bundles: ['offline/pages-1.txt'] };
+	assert.deepEqual(
+		errandsFor(list, bundled).map(({ path, holds, wanted }) => [path, holds.length, wanted.length]),
+		[
+			['offline/pages-1.txt', 10, 10],
+			['page-10/', 1, 1],
+			['page-11/', 1, 1],
 		],
-	});
-	assert.deepEqual(places.get(''), { hash: 'aa' });
-	assert.deepEqual(places.get('pagefind/a'), { hash: 'bb', part: { from: 0, to: 10 } });
-	assert.deepEqual(places.get('pagefind/b'), { hash: 'bb', part: { from: 10, to: 30 } });
-	assert.equal(places.get('offline/full-text.bin'), undefined);
+	);
+	assert.deepEqual(
+		errandsFor(list, bundled.slice(0, 3)).map(({ path }) => path),
+		['page-0/', 'page-1/', 'page-2/'],
+	);
+});
+
+test('the errands bring everything that is missing, once', () => {
+	fc.assert(
+		fc.property(fc.subarray(bundled), (missing) => {
+			const brought = errandsFor({ list: bundled, bundles: ['offline/pages-1.txt'] }, missing).flatMap(
+				({ wanted }) => wanted,
+			);
+			assert.deepEqual(new Set(brought), new Set(missing));
+			assert.equal(brought.length, missing.length);
+		}),
+	);
 });

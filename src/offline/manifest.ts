@@ -6,8 +6,8 @@ export interface KeptFile {
 	hash: string;
 	/** Bytes once unpacked. */
 	size: number;
-	/** Where several small files travel as one, what lies in it, one after the other. */
-	parts?: { path: string; size: number }[];
+	/** The bundle that it can also be had in: its place in the manifest's list of bundles. */
+	bundle?: number;
 }
 
 /** What can be said of a copy in few words. Sizes are in bytes. */
@@ -29,30 +29,14 @@ export interface Summary {
 /** The list that is written beside the guide at build. */
 export interface Manifest extends Summary {
 	list: KeptFile[];
+	/** Files that hold others one after the other, in the order of the list: what belongs together travels together. */
+	bundles: string[];
 	/** Files of the guide that a copy leaves out, because they are forms of the whole guide themselves. */
 	left: string[];
 }
 
-/** Where the bytes of an address are: a kept file, or a part of one. */
-export interface Place {
-	hash: string;
-	/** Where in the file they begin and end; the whole file if there is none. */
-	part?: { from: number; to: number };
-}
-
-/** Every address of a manifest with its place. */
-export function placesOf({ list }: Pick<Manifest, 'list'>): Map<string, Place> {
-	const places = new Map<string, Place>();
-	for (const { path, hash, parts } of list) {
-		if (!parts) places.set(path, { hash });
-		let from = 0;
-		for (const part of parts ?? []) {
-			places.set(part.path, { hash, part: { from, to: from + part.size } });
-			from += part.size;
-		}
-	}
-	return places;
-}
+/** The hash of every address of a manifest. */
+export const hashesOf = ({ list }: Pick<Manifest, 'list'>) => new Map(list.map(({ path, hash }) => [path, hash]));
 
 /** What is still to be fetched, each content once: two files of the same bytes are kept as one. */
 export function missingFrom({ list }: Pick<Manifest, 'list'>, kept: ReadonlySet<string>): KeptFile[] {
@@ -63,3 +47,26 @@ export function missingFrom({ list }: Pick<Manifest, 'list'>, kept: ReadonlySet<
 /** How many of the files are kept. */
 export const keptOf = ({ list }: Pick<Manifest, 'list'>, kept: ReadonlySet<string>) =>
 	list.filter(({ hash }) => kept.has(hash)).length;
+
+/** Something to ask the server for: one file, or a bundle of which some files are wanted. */
+export interface Errand {
+	path: string;
+	/** All that the answer holds, one after the other. */
+	holds: KeptFile[];
+	wanted: KeptFile[];
+}
+
+/** From this many missing files on, a bundle is fetched whole; for fewer, each file by itself. */
+const WORTH_A_BUNDLE = 5;
+
+export const errandFor = (file: KeptFile): Errand => ({ path: file.path, holds: [file], wanted: [file] });
+
+/** The shortest way to all that is missing. */
+export function errandsFor({ list, bundles }: Pick<Manifest, 'list' | 'bundles'>, missing: KeptFile[]): Errand[] {
+	const together = Map.groupBy(missing, ({ bundle }) => bundle);
+	return [...together].flatMap(([bundle, wanted]) =>
+		bundle === undefined || wanted.length < WORTH_A_BUNDLE
+			? wanted.map(errandFor)
+			: [{ path: bundles[bundle]!, holds: list.filter((file) => file.bundle === bundle), wanted }],
+	);
+}

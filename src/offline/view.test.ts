@@ -17,7 +17,7 @@ const said = (facts: Facts | undefined, server: typeof newest | null = newest) =
 test('before anything is kept, the size is told and one thing offered', () => {
 	const { state, actions, text } = said(undefined);
 	assert.deepEqual([state, actions], ['none', ['keep']]);
-	assert.match(text, /500 kB to fetch, in 10 files\. They take up 2\.0 MB/);
+	assert.match(text, /500 kB to fetch: 10 files, which take up 2\.0 MB/);
 	assert.match(said(undefined, null).text, /not known without a connection/);
 });
 

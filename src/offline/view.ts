@@ -29,7 +29,7 @@ export interface View {
 
 /** How much it is, before anybody presses anything. */
 export const sizeLine = ({ files, wire, bytes }: Summary) =>
-	`${sizeInWords(wire)} to fetch, in ${count(files, 'file')}. They take up ${sizeInWords(bytes)} on this device.`;
+	`${sizeInWords(wire)} to fetch: ${count(files, 'file')}, which take up ${sizeInWords(bytes)} on this device.`;
 
 const named = ({ edition, date, version }: Summary) =>
 	`Edition ${edition} of ${writtenDay(date)}, version ${version.slice(0, 8)}`;

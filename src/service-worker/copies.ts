@@ -1,9 +1,9 @@
-import { placesOf, type Manifest, type Place } from '../offline/manifest.ts';
+import { hashesOf, type Manifest } from '../offline/manifest.ts';
 import { readFile, readList } from './store.ts';
 
 interface Copies {
 	/** The lists that can answer, the best first. */
-	places: Map<string, Place>[];
+	hashes: Map<string, string>[];
 	/** Whether there is one that was once complete. */
 	ready: boolean;
 	left: ReadonlySet<string>;
@@ -19,7 +19,7 @@ async function readCopies(): Promise<Copies> {
 	]);
 	// What is here of a copy that is not complete is better than nothing, where nothing else answers.
 	const lists = [current, previous, pending].filter((list): list is Manifest => list !== undefined);
-	return { places: lists.map(placesOf), ready: current !== undefined, left: new Set(lists[0]?.left) };
+	return { hashes: lists.map(hashesOf), ready: current !== undefined, left: new Set(lists[0]?.left) };
 }
 
 /** The lists, read once for as long as they stay as they are. */
@@ -30,9 +30,9 @@ export const lookAgain = () => (read = undefined);
 
 /** The bytes that are kept for a path: of the present version, or else of the one before. */
 export async function bytesOf(path: string): Promise<ArrayBuffer | undefined> {
-	for (const places of (await copies()).places) {
-		const place = places.get(path);
-		const bytes = place && (await readFile(place));
+	for (const hashes of (await copies()).hashes) {
+		const hash = hashes.get(path);
+		const bytes = hash && (await readFile(hash));
 		if (bytes) return bytes;
 	}
 	return undefined;

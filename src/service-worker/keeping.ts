@@ -1,5 +1,13 @@
 import type { Copy, Facts, FactsMessage, Trouble } from '../offline/facts.ts';
-import { keptOf, missingFrom, type KeptFile, type Manifest, type Summary } from '../offline/manifest.ts';
+import {
+	errandFor,
+	errandsFor,
+	keptOf,
+	missingFrom,
+	type Errand,
+	type Manifest,
+	type Summary,
+} from '../offline/manifest.ts';
 import { lookAgain } from './copies.ts';
 import {
 	dropEverything,
@@ -94,12 +102,7 @@ const ask = async (path: string): Promise<Response> => {
 	return response;
 };
 
-async function fetchFile({ path, hash }: KeptFile): Promise<void> {
-	const response = await ask(path);
-	const bytes = await response.arrayBuffer().catch(() => {
-		throw new Failure('network');
-	});
-	if ((await hashOf(bytes)) !== hash) throw new Failure('altered');
+async function keepOne(hash: string, bytes: ArrayBuffer): Promise<void> {
 	try {
 		await keepFile(hash, bytes);
 	} catch (problem) {
@@ -107,12 +110,41 @@ async function fetchFile({ path, hash }: KeptFile): Promise<void> {
 	}
 }
 
-async function tryFile(file: KeptFile): Promise<void> {
+/** Does an errand, and keeps of its files those that are as they were published. Gives the others. */
+async function fetchOnce({ path, holds, wanted }: Errand): Promise<Errand['wanted']> {
+	const response = await ask(path);
+	const bytes = await response.arrayBuffer().catch(() => {
+		throw new Failure('network');
+	});
+	const altered = [];
+	let from = 0;
+	for (const file of holds) {
+		const part = bytes.slice(from, (from += file.size));
+		if (!wanted.includes(file)) continue;
+		// What comes longer than it should be is not what was published either.
+		const sound = (holds.length > 1 || bytes.byteLength === file.size) && (await hashOf(part)) === file.hash;
+		if (!sound) altered.push(file);
+		else {
+			await keepOne(file.hash, part);
+			job = { kind: 'keep', done: job!.done + 1, total: job!.total, bytes: job!.bytes + file.size };
+			tellProgress();
+		}
+	}
+	if (altered.length && holds.length === 1) throw new Failure('altered');
+	return altered;
+}
+
+async function fetchErrand(errand: Errand): Promise<Errand['wanted']> {
 	for (let tries = 1; ; tries++)
 		try {
-			return await fetchFile(file);
+			return await fetchOnce(errand);
 		} catch (problem) {
-			if (!(problem instanceof Failure) || problem.why === 'space' || tries === TRIES || stopping) throw problem;
+			if (!(problem instanceof Failure) || problem.why === 'space') throw problem;
+			if (tries === TRIES || stopping) {
+				// A bundle that cannot be had: its files may be.
+				if (errand.holds.length > 1 && problem.why === 'refused') return errand.wanted;
+				throw problem;
+			}
 			await new Promise((go) => setTimeout(go, PAUSE));
 		}
 }
@@ -124,12 +156,11 @@ async function fetchMissing(list: Manifest): Promise<Facts['trouble']> {
 	let end: Trouble | undefined;
 	job = { kind: 'keep', done: list.files - missing.length, total: list.files, bytes: 0 };
 	void tell({ job });
-	const waiting = [...missing];
+	const waiting = errandsFor(list, missing);
 	const fetchNext = async () => {
-		for (let file; !end && !stopping && (file = waiting.shift()); tellProgress())
+		for (let errand; !end && !stopping && (errand = waiting.shift());)
 			try {
-				await tryFile(file);
-				job = { kind: 'keep', done: job!.done + 1, total: list.files, bytes: job!.bytes + file.size };
+				waiting.push(...(await fetchErrand(errand)).map(errandFor));
 			} catch (problem) {
 				if (!(problem instanceof Failure)) throw problem;
 				failures.push(problem.why);
@@ -175,7 +206,7 @@ async function check(): Promise<void> {
 	let bad = 0;
 	job = { kind: 'check', done: 0, total: list.files, bytes: 0 };
 	for (const { hash, size } of list.list) {
-		if (!(await readFile({ hash }))) bad++;
+		if (!(await readFile(hash))) bad++;
 		job = { ...job, done: job.done + 1, bytes: job.bytes + size };
 		tellProgress();
 	}

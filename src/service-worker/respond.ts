@@ -35,8 +35,8 @@ const within = <Result>(promise: Promise<Result>, time: number) =>
 
 /** A page from the copy, and for an address that nobody knows, the page that says so. */
 async function keptPage(path: string, { origin, search, hash }: URL): Promise<Response> {
-	const { places, left } = await copies();
-	const has = (wanted: string) => places.some((list) => list.has(wanted));
+	const { hashes, left } = await copies();
+	const has = (wanted: string) => hashes.some((list) => list.has(wanted));
 	const answer = answerFor(path, has);
 	if (answer && 'redirect' in answer)
 		return Response.redirect(origin + base + encodeURI(answer.redirect) + search + hash, 302);
@@ -59,8 +59,8 @@ async function keptPage(path: string, { origin, search, hash }: URL): Promise<Re
 }
 
 async function respondToPage(event: FetchEvent, path: string, url: URL): Promise<Response> {
-	const { places, ready } = await copies();
-	if (!places.length) return fetch(event.request);
+	const { hashes, ready } = await copies();
+	if (!hashes.length) return fetch(event.request);
 	try {
 		const asked = fetch(event.request);
 		event.waitUntil(asked.catch(() => {}));
@@ -75,8 +75,8 @@ async function respondToPage(event: FetchEvent, path: string, url: URL): Promise
 }
 
 async function respondToFile(event: FetchEvent, path: string): Promise<Response> {
-	const { places, ready } = await copies();
-	if (!places.length) return fetch(event.request);
+	const { hashes, ready } = await copies();
+	if (!hashes.length) return fetch(event.request);
 	if (isHashed(path) || fromCopy.has(event.clientId)) {
 		const response = await kept(path);
 		if (response) return response;

@@ -1,4 +1,4 @@
-import type { Manifest, Place } from '../offline/manifest.ts';
+import type { Manifest } from '../offline/manifest.ts';
 import { addressOf, base } from './worker.ts';
 
 /** Contents by hash: what two versions share is kept once, and what is kept never has to be fetched again. */
@@ -41,8 +41,8 @@ export async function keepFile(hash: string, bytes: ArrayBuffer) {
 	await (await caches.open(FILES)).put(fileKey(hash), new Response(bytes));
 }
 
-/** The bytes at a place, if they are there and are what they were: a damaged file is dropped, never shown. */
-export async function readFile({ hash, part }: Place): Promise<ArrayBuffer | undefined> {
+/** The bytes of a hash, if they are there and are what they were: a damaged file is dropped, never shown. */
+export async function readFile(hash: string): Promise<ArrayBuffer | undefined> {
 	const kept = await read(FILES, fileKey(hash));
 	const bytes = await kept?.arrayBuffer().catch(() => undefined);
 	if (!bytes) return undefined;
@@ -50,7 +50,7 @@ export async function readFile({ hash, part }: Place): Promise<ArrayBuffer | und
 		await (await caches.open(FILES)).delete(fileKey(hash));
 		return undefined;
 	}
-	return part ? bytes.slice(part.from, part.to) : bytes;
+	return bytes;
 }
 
 /** The hashes of all that is kept. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placesOf } from '../../offline/manifest.ts';
 import type { Files } from '../files.ts';
 import { offlineManifest, summaryOf } from './manifest.ts';
 
@@ -22,16 +21,29 @@ const small = {
 };
 
 test('lists what readers ask for, as they ask for it, and names what it leaves out', () => {
-	const { manifest, together } = offlineManifest(guide(small), edition);
+	const { manifest, bundles } = offlineManifest(guide(small), edition);
 	assert.deepEqual(
-		manifest.list.map(({ path }) => path),
-		['404.html', '', 'pagefind/pagefind.js', 'roles/', 'offline/full-text.bin'],
+		manifest.list.map(({ path, bundle }) => [path, bundle]),
+		[
+			['404.html', 0],
+			['', 0],
+			['pagefind/index/a.pf_index', 1],
+			['pagefind/index/b.pf_index', 1],
+			['pagefind/pagefind.js', undefined],
+			['roles/', 0],
+		],
 	);
 	assert.deepEqual(manifest.left, ['which-pm-0.1.0.zip']);
-	assert.equal(new TextDecoder().decode(together), 'aaaabb');
-	assert.deepEqual(placesOf(manifest).get('pagefind/index/b.pf_index')?.part, { from: 4, to: 6 });
-	assert.equal(manifest.bytes, 4 + 4 + 6 + 5 + 6);
-	assert.equal(manifest.files, 5);
+	assert.deepEqual(
+		[...bundles].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+		[
+			['offline/pages-1.txt', 'nonehomeroles'],
+			['offline/words-1.bin', 'aaaabb'],
+		],
+	);
+	assert.deepEqual(manifest.bundles, [...bundles.keys()]);
+	assert.equal(manifest.bytes, 4 + 4 + 4 + 2 + 6 + 5);
+	assert.equal(manifest.files, 6);
 	assert.deepEqual(Object.keys(summaryOf(manifest)), ['version', 'edition', 'date', 'files', 'bytes', 'wire']);
 });
 
@@ -41,4 +53,14 @@ test('the version changes with any file that is kept, and with nothing else', ()
 	assert.equal(version({ ...small, 'sitemap-0.xml': 'another' }), version(small));
 	for (const path of ['index.html', 'pagefind/index/a.pf_index', '404.html'])
 		assert.notEqual(version({ ...small, [path]: 'other' }), version(small), path);
+});
+
+test('a bundle ends before it is too long', () => {
+	const long = 'x'.repeat(1_000_000);
+	const { bundles } = offlineManifest(
+		guide({ 'a/index.html': long, 'b/index.html': long, 'c/index.html': 'short' }),
+		edition,
+	);
+	assert.deepEqual([...bundles.keys()], ['offline/pages-1.txt', 'offline/pages-2.txt']);
+	assert.equal(bundles.get('offline/pages-2.txt')!.length, 1_000_005);
 });

@@ -19,12 +19,20 @@ const unused = [
 /** Forms of the whole guide: a copy of the guide does not hold the guide once more. */
 const WHOLE = /\.(?:zip|epub|pdf|zim)$/;
 
+/** A bundle is no longer than this, in bytes before packing: what is broken off has to be fetched again. */
+const BUNDLE = 1_500_000;
+
 /**
- * The index of the full text comes in some twenty files, nearly all of which change with a single sentence. They travel
- * as one, so that an update fetches the pages that have changed, and little else.
+ * What travels together. Pages share most of their text, so that packed together they are a fraction of what they are
+ * one by one. The index of the full text comes in many files, nearly all of which change with a single sentence.
  */
-const TOGETHER = /^pagefind\/(?:index\/|pagefind-entry\.json$|[^/]*\.pf_meta$)/;
-export const TOGETHER_PATH = 'offline/full-text.bin';
+const bundleOf = (file: string): { name: string; ending: string } | undefined => {
+	if (file.endsWith('.html')) return { name: 'pages', ending: 'txt' };
+	if (/^pagefind\/fragment\//.test(file)) return { name: 'excerpts', ending: 'bin' };
+	if (/^pagefind\/(?:index\/|pagefind-entry\.json$|[^/]*\.pf_meta$)/.test(file))
+		return { name: 'words', ending: 'bin' };
+	return undefined;
+};
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -37,36 +45,45 @@ const onTheWire = (path: string, bytes: Uint8Array) =>
 		? bytes.length
 		: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
 
-/** The list for the offline copy, and the files that are written beside it. */
-export function offlineManifest(files: Files, edition: Edition): { manifest: Manifest; together: Uint8Array } {
+/** The list for the offline copy, and the bundles that are written beside it. */
+export function offlineManifest(files: Files, edition: Edition): { manifest: Manifest; bundles: Files } {
 	const list: KeptFile[] = [];
 	const left: string[] = [];
-	const parts: { path: string; size: number }[] = [];
-	const joined: Uint8Array[] = [];
+	const bundles = new Map<string, Uint8Array[]>();
+	const open = new Map<string, { path: string; size: number; number: number }>();
 	let wire = 0;
 	for (const [file, bytes] of files) {
 		if (unused.some((pattern) => pattern.test(file))) continue;
-		if (WHOLE.test(file)) left.push(file);
-		else if (TOGETHER.test(file)) {
-			parts.push({ path: file, size: bytes.length });
-			joined.push(bytes);
-		} else {
-			list.push({ path: asked(file), hash: hashOf(bytes), size: bytes.length });
-			wire += onTheWire(file, bytes);
+		if (WHOLE.test(file)) {
+			left.push(file);
+			continue;
 		}
+		const kept: KeptFile = { path: asked(file), hash: hashOf(bytes), size: bytes.length };
+		const kind = bundleOf(file);
+		if (kind) {
+			let bundle = open.get(kind.name);
+			if (!bundle || bundle.size + bytes.length > BUNDLE) {
+				const path = `offline/${kind.name}-${(bundle?.number ?? 0) + 1}.${kind.ending}`;
+				bundle = { path, size: 0, number: (bundle?.number ?? 0) + 1 };
+				open.set(kind.name, bundle);
+				bundles.set(path, []);
+			}
+			bundle.size += bytes.length;
+			bundles.get(bundle.path)!.push(bytes);
+			kept.bundle = [...bundles.keys()].indexOf(bundle.path);
+		} else wire += onTheWire(file, bytes);
+		list.push(kept);
 	}
-	const together = Buffer.concat(joined);
-	if (parts.length) {
-		list.push({ path: TOGETHER_PATH, hash: hashOf(together), size: together.length, parts });
-		wire += together.length;
-	}
+	const joined: Files = new Map([...bundles].map(([path, parts]) => [path, Buffer.concat(parts)]));
+	for (const [path, bytes] of joined) wire += onTheWire(path, bytes);
 	const version = hashOf(Buffer.from(JSON.stringify([edition, list, left]))).slice(0, 16);
 	const bytes = list.reduce((sum, { size }) => sum + size, 0);
-	return {
-		manifest: { version, edition: edition.version, date: edition.date, files: list.length, bytes, wire, list, left },
-		together,
+	const manifest = {
+		...{ version, edition: edition.version, date: edition.date, files: list.length, bytes, wire },
+		...{ list, bundles: [...joined.keys()], left },
 	};
+	return { manifest, bundles: joined };
 }
 
 /** What a page needs to know of the list: it is asked for often, the list is not. */
-export const summaryOf = ({ list: _, left: __, ...summary }: Manifest): Summary => summary;
+export const summaryOf = ({ list: _, bundles: __, left: ___, ...summary }: Manifest): Summary => summary;
