@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { fillIn, hasPlaces, type BuildFacts } from '../exports/build-facts.ts';
 import { bundleWorker } from '../exports/offline/worker.ts';
 import { makeFolder, packed } from '../exports/folder/make-folder.ts';
+import { BOOKS, inBooks, withBooks } from '../exports/book-files.ts';
 import { forms, zipName } from '../exports/forms.ts';
 import { readFiles, type Files } from '../exports/files.ts';
 import { offlineManifest, summaryOf } from '../exports/offline/manifest.ts';
@@ -19,12 +20,15 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** What the pages say of the forms. What it is said with changes the sizes by a few bytes, which the rounding hides. */
 function factsOf(files: Files, { manifest }: { manifest: Manifest }): BuildFacts {
+	const books = [...files]
+		.filter(([path]) => inBooks(path))
+		.map(([path, { length }]) => [`bytes:${path}`, sizeInWords(length)]);
 	const sizes = forms.flatMap(({ id, files: made }) => {
 		const own = [...files].filter(([path]) => made?.test(path));
 		return own.length ? [[`bytes:${id}`, sizeInWords(own.reduce((sum, [, bytes]) => sum + bytes.length, 0))]] : [];
 	});
 	return {
-		...Object.fromEntries(sizes),
+		...Object.fromEntries([...sizes, ...books]),
 		'wire:kept': sizeInWords(manifest.wire),
 		'bytes:kept': sizeInWords(manifest.bytes),
 		'files:kept': manifest.files.toLocaleString('en-GB'),
@@ -44,12 +48,15 @@ function filledIn(files: Files, facts: BuildFacts): Files {
 export function editions(): AstroIntegration {
 	let root = '';
 	let base = '/';
+	let site: string | undefined;
 	return {
 		name: 'editions',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				root = fileURLToPath(config.root);
 				base = config.base.replace(/\/?$/, '/');
+				// A book that led to somebody's own computer would lead nowhere.
+				site = process.env['SITE_URL'] && new URL(base, process.env['SITE_URL']).href;
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const dist = fileURLToPath(dir);
@@ -61,6 +68,14 @@ export function editions(): AstroIntegration {
 					await mkdir(dirname(join(dist, path)), { recursive: true });
 					await writeFile(join(dist, path), bytes);
 				};
+				if (withBooks()) {
+					// Only here, so that a build without books needs no browser.
+					const { booksOf } = await import('../exports/book/books-of.ts');
+					for (const { name, bytes } of await booksOf({ root, dist, base, site, tell: (text) => logger.info(text) })) {
+						files.set(BOOKS + name, bytes);
+						await write(BOOKS + name, bytes);
+					}
+				}
 				// The folder holds the page that says how large the folder is. Its size is taken with that place empty.
 				const zip = zipName(edition.version);
 				const firstTry = packed(await makeFolder(files, base, edition), edition);
@@ -69,7 +84,8 @@ export function editions(): AstroIntegration {
 					files.set(path, bytes);
 					await write(path, bytes);
 				}
-				files.set(zip, packed(await makeFolder(files, base, edition), edition));
+				const folder = await makeFolder(files, base, edition);
+				files.set(zip, packed(folder, edition));
 				await write(zip, files.get(zip)!);
 				const { manifest, bundles } = offlineManifest(files, edition);
 				await write('sw.js', await bundleWorker());

@@ -48,6 +48,7 @@ export function bookPlans(root: string) {
 /**
  * Makes every book from the guide as it is served.
  * @param guide Where it is served.
+ * @param base The path below which it is served.
  * @param site Where it will stand on the web; books then lead to it.
  * @param onBook Is told of each as it is done.
  */
@@ -55,7 +56,7 @@ export async function makeBooks(
 	root: string,
 	guide: string,
 	browser: Browser,
-	{ site, onBook = () => {} }: { site?: string; onBook?: (book: Book) => void } = {},
+	{ base = '/', site, onBook = () => {} }: { base?: string; site?: string; onBook?: (book: Book) => void } = {},
 ): Promise<Book[]> {
 	const { whole, booklets, terms, edition } = bookPlans(root);
 	const common = { edition, ...(site && { site }) };
@@ -70,7 +71,7 @@ export async function makeBooks(
 		onBook({ name, bytes });
 	};
 	const plans = [...booklets, whole];
-	const onPaper: Map<string, Chapter> = await readChapters(browser, guide, addressesOf(plans), PAPER_WIDTH);
+	const onPaper: Map<string, Chapter> = await readChapters(browser, { guide, base }, addressesOf(plans), PAPER_WIDTH);
 	for (const plan of plans)
 		for (const paper of papers)
 			done(
@@ -81,7 +82,7 @@ export async function makeBooks(
 		`${whole.name}.epub`,
 		epub({
 			plan: whole,
-			chapters: await readChapters(browser, guide, addressesOf([whole]), E_READER_WIDTH),
+			chapters: await readChapters(browser, { guide, base }, addressesOf([whole]), E_READER_WIDTH),
 			cover: await coverPicture(whole, fonts, browser),
 			css: style('../epub/epub.css'),
 			...common,

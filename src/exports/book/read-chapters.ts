@@ -1,12 +1,30 @@
 import type { Browser } from '@playwright/test';
 import { slugOf, type Chapter } from './chapter.ts';
-import { printView } from './print-view.ts';
+import { printView, type PrintView } from './print-view.ts';
+
+/** Links as they are at the root of a host: a book knows its chapters by those. */
+function withoutBase(view: PrintView, base: string): PrintView {
+	if (base === '/') return view;
+	const links = (xhtml: string) => xhtml.replaceAll(` href="${base}`, ' href="/');
+	return {
+		...view,
+		body: links(view.body),
+		sources: view.sources.map(({ id, line }) => ({ id, line: links(line) })),
+		questions: view.questions.map(({ ask, answer }) => ({ ask: links(ask), answer: links(answer) })),
+	};
+}
 
 /**
  * Reads pages of the served guide as they are printed.
+ * @param served Where the guide is served, and the path below which its links stand.
  * @param width Of the window in pixels: a drawing has one form for wide places and one for narrow ones.
  */
-export async function readChapters(browser: Browser, guide: string, addresses: readonly string[], width: number) {
+export async function readChapters(
+	browser: Browser,
+	{ guide, base }: { guide: string; base: string },
+	addresses: readonly string[],
+	width: number,
+) {
 	// Without script, a page shows the form that needs none, and nothing that a reader has done.
 	const context = await browser.newContext({
 		javaScriptEnabled: false,
@@ -20,7 +38,7 @@ export async function readChapters(browser: Browser, guide: string, addresses: r
 		const response = await page.goto(new URL(address.slice(1), guide).href);
 		if (!response?.ok()) throw new Error(`${address} is not a page of the built guide (${response?.status()}).`);
 		const slug = slugOf(address);
-		chapters.set(address, { address, slug, ...(await page.evaluate(printView, slug)) });
+		chapters.set(address, { address, slug, ...withoutBase(await page.evaluate(printView, slug), base) });
 	}
 	await context.close();
 	return chapters;
