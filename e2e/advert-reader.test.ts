@@ -109,8 +109,8 @@ test('200 kB are marked while one waits', async ({ page }) => {
 		return performance.now() - begun;
 	}, long);
 	console.log(`200 kB: ${took.toFixed(0)} ms from the button to the finished result, on this machine`);
-	// Measured near 100 ms; the bound leaves room for a busy machine, and would still catch a square law.
-	expect(took).toBeLessThan(2000);
+	// The bound leaves room for a busy machine, and would still catch a square law; bench/adverts.ts measures the marking.
+	expect(took).toBeLessThan(5000);
 	await expect(verdict(page)).toHaveText('Mostly project work');
 });
 

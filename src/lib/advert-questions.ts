@@ -19,7 +19,7 @@ const subjects = {
 	],
 	money: ['budget*', 'cost*', 'finances', 'p&l'],
 	end: ['deadline*', 'on time', 'go-live', 'handover', 'close-out', 'closure', 'milestone*', 'completion', 'end date'],
-	dates: ['date', 'dates', 'deadline*', 'on time', 'milestone*', 'schedule*', 'timeline*'],
+	dates: ['date', 'dates', 'end date', 'deadline*', 'on time', 'milestone*', 'schedule*', 'timeline*'],
 	users: ['users', 'customer*', 'user needs', 'user research', 'passengers', 'patients', 'citizens', 'members'],
 	backlog: ['backlog*'],
 	productManager: [
@@ -32,10 +32,25 @@ const subjects = {
 	severalProjects: ['projects', 'workstream*', 'teams'],
 	deciding: ['decide*', 'decision*', 'choose*', 'final say', 'authority', 'accountable', 'own the'],
 	boss: ['report* to', 'reporting to', 'reports directly'],
-} as const;
-const finders = Object.fromEntries(
-	Object.entries(subjects).map(([subject, patterns]) => [subject, phraseFinder(patterns)]),
-) as Record<keyof typeof subjects, ReturnType<typeof phraseFinder>>;
+} as const satisfies Record<string, readonly string[]>;
+type Subject = keyof typeof subjects;
+const patterns: string[] = [...new Set(Object.values(subjects).flat())];
+const find = phraseFinder(patterns);
+
+/** What an advert speaks of, and its title, for which its first line is taken. */
+export interface Outline {
+	title: string;
+	subjects: ReadonlySet<Subject>;
+}
+
+/** Goes once through the advert, for as many choices of questions as are wanted. */
+export function outlineOf(advert: string): Outline {
+	const found = new Set(find(advert).map(({ pattern }) => patterns[pattern]!));
+	const spokenOf = (Object.keys(subjects) as Subject[]).filter((subject) =>
+		(subjects[subject] as readonly string[]).some((pattern) => found.has(pattern)),
+	);
+	return { title: advert.trimStart().split(/[\r\n]/, 1)[0]!, subjects: new Set(spokenOf) };
+}
 
 /** As many questions as one can ask without being rude. */
 export const ASKED = 5;
@@ -45,7 +60,7 @@ const STRONG = 3;
 interface Seen extends Mix {
 	title: string;
 	strong(work: Work): boolean;
-	speaksOf(subject: keyof typeof subjects): boolean;
+	speaksOf(subject: Subject): boolean;
 }
 
 interface Question {
@@ -159,14 +174,14 @@ export const questions: readonly Question[] = [
 	},
 ];
 
-/** Five questions to ask the employer, by what the advert mixes or leaves out. Its first line is taken for the title. */
-export function questionsFor(advert: string, { points, verdict }: Mix): { when: string; ask: string }[] {
+/** Five questions to ask the employer, by what the advert mixes or leaves out. */
+export function questionsFor({ title, subjects }: Outline, { points, verdict }: Mix): { when: string; ask: string }[] {
 	const seen: Seen = {
 		points,
 		verdict,
-		title: advert.trimStart().split(/[\r\n]/, 1)[0]!,
+		title,
 		strong: (work) => points[work] >= STRONG,
-		speaksOf: (subject) => finders[subject](advert).length > 0,
+		speaksOf: (subject) => subjects.has(subject),
 	};
 	return questions.filter(({ fits }) => fits(seen)).slice(0, ASKED);
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readEntries, type Entry } from '../content-check/read-entries.ts';
 import { pointsOf, verdictOf, works, type Work } from './advert-mix.ts';
-import { ASKED, questions, questionsFor } from './advert-questions.ts';
+import { ASKED, outlineOf, questions, questionsFor } from './advert-questions.ts';
 import { advertReader, mixOf } from './advert-reading.ts';
 import { exampleAdvert, notMeant } from './example-advert.ts';
 import { phraseFinder } from './find-phrases.ts';
@@ -138,7 +138,7 @@ test('five different questions are asked of any text, and each question can be a
 				paragraphs.map((some) => some.join('\n')),
 			),
 			(advert) => {
-				const five = questionsFor(advert, mix(advert)).map(({ ask }) => ask);
+				const five = questionsFor(outlineOf(advert), mix(advert)).map(({ ask }) => ask);
 				assert.equal(new Set(five).size, ASKED);
 				for (const ask of five) asked.add(ask);
 			},
@@ -149,7 +149,7 @@ test('five different questions are asked of any text, and each question can be a
 });
 
 test('what is missing or mixed decides what is asked', () => {
-	const asks = (advert: string) => questionsFor(advert, mix(advert)).map(({ when }) => when);
+	const asks = (advert: string) => questionsFor(outlineOf(advert), mix(advert)).map(({ when }) => when);
 	const product = 'Lead product discovery and product strategy. You own the roadmap.';
 	assert.ok(asks(product).includes('Product, and no measure anywhere'));
 	assert.ok(!asks(`${product} Success is measured by retention.`).includes('Product, and no measure anywhere'));

@@ -1,6 +1,6 @@
 import { element } from '../../browser/elements.ts';
 import { works, type Verdict, type Work } from '../../lib/advert-mix.ts';
-import { questionsFor } from '../../lib/advert-questions.ts';
+import { outlineOf, questionsFor, type Outline } from '../../lib/advert-questions.ts';
 import { advertReader, mixOf, type Phrase, type Reading } from '../../lib/advert-reading.ts';
 import { capital, inPoints, pointsItem } from './points.ts';
 
@@ -39,6 +39,7 @@ class AdvertElement extends HTMLElement {
 	#rules: Rule[] = [];
 	#read: ReturnType<typeof advertReader> | undefined;
 	#reading: Reading | undefined;
+	#outline: Outline | undefined;
 	#crossedOut = new Set<number>();
 
 	connectedCallback() {
@@ -88,6 +89,7 @@ class AdvertElement extends HTMLElement {
 	#show() {
 		this.#read ??= this.#learn();
 		this.#reading = this.#read(this.#input.value);
+		this.#outline = outlineOf(this.#input.value);
 		this.#crossedOut = new Set(this.#reading.denied);
 		this.#mark();
 		this.#list();
@@ -209,9 +211,7 @@ class AdvertElement extends HTMLElement {
 		this.#result
 			.querySelector('.asks')!
 			.replaceChildren(
-				...questionsFor(this.#input.value, mix).map(({ when, ask }) =>
-					element('li', {}, ask, element('span', {}, when)),
-				),
+				...questionsFor(this.#outline!, mix).map(({ when, ask }) => element('li', {}, ask, element('span', {}, when))),
 			);
 	}
 }
