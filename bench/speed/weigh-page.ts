@@ -29,7 +29,8 @@ const packed = new Map<string, number>();
 function bytesOf(file: string): number {
 	let bytes = packed.get(file);
 	if (bytes === undefined) {
-		const body = readFileSync(file);
+		// What is asked for and not there is a request all the same.
+		const body = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 		packed.set(file, (bytes = Math.min(body.length, brotliCompressSync(body).length)));
 	}
 	return bytes;
