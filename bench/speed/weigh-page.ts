@@ -82,7 +82,7 @@ export function weighPage(dist: string, file: string): Weight {
 		const rel = attribute(tag, 'rel') ?? '';
 		const address = attribute(tag, name === 'link' ? 'href' : 'src');
 		if (!address || /^(data:|https?:|#)/.test(address)) continue;
-		if (name === 'link' && rel === 'stylesheet')
+		if (name === 'link' && /\bstylesheet\b/.test(rel))
 			(/^(print|none)$/.test(attribute(tag, 'media') ?? '') ? others : blocking).add(address);
 		else if (name === 'link' && /^(module)?preload$/.test(rel))
 			(attribute(tag, 'as') === 'font' ? fonts : rel === 'modulepreload' ? scripts : others).add(address);
