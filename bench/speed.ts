@@ -92,7 +92,7 @@ await main(async () => {
 	const pages = addresses.sort().map((address) => plainPage(own.dist, address));
 	const sites = [own, stockStarlight(pages), vitePress(pages), floor(pages)];
 
-	const visits = [];
+	const visits: { site: Site; rows: Awaited<ReturnType<typeof firstVisits>> }[] = [];
 	for (const site of sites) visits.push({ site, rows: await firstVisits(site, browser) });
 	const sum = (rows: readonly Record<'bytes', number>[]) =>
 		kB(rows.reduce((all, { bytes }) => all + bytes, 0) / rows.length);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeBinary } from '../../src/commands/node-binary.mjs';
 import { root, Stop } from '../../src/commands/run.mjs';
@@ -46,7 +46,8 @@ export function stockStarlight(pages: readonly PlainPage[]): Site {
 		label,
 		items: items.map(({ title, address }) => ({ label: title, link: address })),
 	}));
-	put(folder, 'package.json', '{"type":"module","private":true}');
+	// Astro compiles only the packages that are named here.
+	put(folder, 'package.json', '{"type":"module","private":true,"dependencies":{"@astrojs/starlight":"*","astro":"*"}}');
 	put(
 		folder,
 		'astro.config.mjs',
@@ -57,8 +58,8 @@ export function stockStarlight(pages: readonly PlainPage[]): Site {
 		'src/content.config.ts',
 		`import { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nimport { defineCollection } from 'astro:content';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
 	);
+	put(folder, 'public/favicon.svg', readFileSync(join(root, 'public/favicon.svg'), 'utf8'));
 	for (const page of pages) put(folder, `src/content/docs${page.address}index.md`, front(page) + page.markdown);
-	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 	return built('Starlight', folder, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], 'dist');
 }
 
@@ -81,7 +82,6 @@ export function vitePress(pages: readonly PlainPage[]): Site {
 			`${page.address.slice(1)}index.md`,
 			`${front(page)}<div v-pre>\n\n# ${page.title}\n\n${page.markdown}\n\n</div>\n`,
 		);
-	symlinkSync(join(root, 'bench/node_modules'), join(folder, 'node_modules'));
 	return built(
 		'VitePress',
 		folder,

@@ -29,7 +29,8 @@ const packed = new Map<string, number>();
 function bytesOf(file: string): number {
 	let bytes = packed.get(file);
 	if (bytes === undefined) {
-		const body = readFileSync(file);
+		// What is asked for and not there is a request all the same.
+		const body = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 		packed.set(file, (bytes = Math.min(body.length, brotliCompressSync(body).length)));
 	}
 	return bytes;
@@ -81,7 +82,7 @@ export function weighPage(dist: string, file: string): Weight {
 		const rel = attribute(tag, 'rel') ?? '';
 		const address = attribute(tag, name === 'link' ? 'href' : 'src');
 		if (!address || /^(data:|https?:|#)/.test(address)) continue;
-		if (name === 'link' && rel === 'stylesheet')
+		if (name === 'link' && /\bstylesheet\b/.test(rel))
 			(/^(print|none)$/.test(attribute(tag, 'media') ?? '') ? others : blocking).add(address);
 		else if (name === 'link' && /^(module)?preload$/.test(rel))
 			(attribute(tag, 'as') === 'font' ? fonts : rel === 'modulepreload' ? scripts : others).add(address);
