@@ -1,7 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 // The queries are those that search is measured by.
-// eslint-disable-next-line no-restricted-imports
 import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
 import { askAll } from '../ask-all.ts';

@@ -34,7 +34,9 @@ await main(async () => {
 	const differ = await compareBuilds();
 	const { passed, failed } = sum([journeys, { passed: 2 - differ, failed: differ }]);
 	if (!firefox)
-		console.log('\nThere is no Firefox here, so the folder was NOT tried in it. Install it, or name one: FIREFOX=/path/to/firefox');
+		console.log(
+			'\nThere is no Firefox here, so the folder was NOT tried in it. Install it, or name one: FIREFOX=/path/to/firefox',
+		);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	return failed ? 1 : 0;
 });
