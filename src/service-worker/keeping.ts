@@ -179,7 +179,7 @@ async function keep(): Promise<void> {
 	trouble = checked = undefined;
 	removed = false;
 	// Shown at once, so that nobody wonders whether the press was noticed.
-	job = { kind: 'keep', done: 0, total: 1, bytes: 0 };
+	job = { kind: 'keep', done: 0, total: 0, bytes: 0 };
 	let list = await fetchManifest();
 	for (let again = 0; again < 2; again++) {
 		newest = summaryOf(list);

@@ -14,5 +14,8 @@ if (here)
 		);
 	}
 
+// The page that tells of the copy has its panel in it.
+if (document.querySelector('wp-offline')) void control();
+
 // Who keeps a copy is told how it is. Counting what is kept can wait until the page stands.
 if (here && navigator.serviceWorker.controller) setTimeout(() => void control().then(({ watch }) => watch()), 1000);
