@@ -185,8 +185,8 @@ async function keep(): Promise<void> {
 		newest = summaryOf(list);
 		await writeList('pending', list);
 		trouble = await fetchMissing(list);
-		if (trouble?.why !== 'altered') break;
-		// The guide may have been published anew while we were fetching.
+		if (trouble?.why !== 'altered' && trouble?.why !== 'refused') break;
+		// The guide may have been published anew while we were fetching: its files have other contents, or are gone.
 		const later = await fetchManifest();
 		if (later.version === list.version) break;
 		list = later;
