@@ -108,12 +108,12 @@ export default defineConfig(
 	),
 	direction(
 		'offline',
-		['**/components/*', '**/pages/*', '**/integrations/*', '**/service-worker/*', 'astro:*', 'node:*'],
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/service-worker/*', 'astro:*'],
 		'What page, worker and build agree on: it runs in all three.',
 	),
 	direction(
 		'service-worker',
-		['**/components/*', '**/pages/*', '**/integrations/*', '**/browser/*', 'astro:*', 'node:*'],
+		['**/components/*', '**/pages/*', '**/integrations/*', '**/browser/*', 'astro:*'],
 		'The worker has no page.',
 	),
 	direction('integrations', ['**/components/*', '**/pages/*'], 'Integrations see the finished guide, not its parts.'),

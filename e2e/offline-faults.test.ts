@@ -59,7 +59,7 @@ test('the control at the top of every page offers the same', async ({ page, root
 	await page.goto(`${root}answer/`);
 	await page.getByRole('banner').getByRole('button', { name: 'Offline' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Offline copy' });
-	await expect(dialog).toContainText(/[\d.]+ MB to fetch: \d+ files/);
+	await expect(dialog).toContainText(/[\d.]+ MB to fetch: [\d,]+ files/);
 	await dialog.getByRole('button', { name: 'Keep this guide offline' }).click();
 	await expect(dialog.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
 	await expect(dialog.getByRole('button', { name: 'Check copy' })).toBeVisible();
@@ -112,7 +112,9 @@ test('a connection cut half-way is told, also after a reload, and the rest is fe
 	server.mood = () => 'answer';
 	await page.reload();
 	await panel.says('Partly downloaded');
-	const here = Number(/(\d+) of (\d+) files are here/.exec((await panel.element.textContent()) ?? '')?.[1]);
+	const here = Number(
+		/([\d,]+) of [\d,]+ files are here/.exec((await panel.element.textContent()) ?? '')?.[1]?.replace(',', ''),
+	);
 	expect(here).toBeGreaterThan(100);
 	const before = server.asked.filter((path) => path.startsWith('/offline/pages-'));
 	server.forget();
@@ -130,7 +132,7 @@ test('a server that stops half-way is told, and the reader can stop and go on as
 	await panel.open(root);
 	server.mood = (path) => (/pages-[^1]/.test(path) ? 1500 : 'answer');
 	await panel.press('Keep this guide offline');
-	await expect(panel.element).toContainText(/[1-9]\d* of \d+ files/);
+	await expect(panel.element).toContainText(/[1-9][\d,]* of [\d,]+ files/);
 	await panel.press('Stop');
 	await panel.says('Partly downloaded');
 	await server.stop();

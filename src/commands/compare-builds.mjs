@@ -12,7 +12,7 @@ const sources = ['src', 'public', 'e2e', 'astro.config.mjs', 'tsconfig.json', 'p
 const places = [
 	{ folder: 'first', env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' } },
 	{ folder: 'a second one, with spaces', env: { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', LANG: 'de_DE.UTF-8' } },
-	{ folder: 'dritte-Küche', env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
+	{ folder: 'third, é', env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
 ];
 
 /**

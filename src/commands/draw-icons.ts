@@ -22,7 +22,6 @@ for (const { name, size, share, corner } of [
 	{ name: 'icon-192', size: 192, share: 0.8, corner: 6 },
 	{ name: 'icon-512', size: 512, share: 0.8, corner: 6 },
 	{ name: 'maskable-512', size: 512, share: 0.58, corner: 0 },
-	{ name: 'apple-touch-icon', size: 180, share: 0.75, corner: 0 },
 ])
 	await sharp(drawing(share, corner), { density: 1200 })
 		.resize(size, size)

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import readCode from 'jsqr';
+import jsqr from 'jsqr';
 import { qrSquares } from './qr-squares.ts';
+
+/** To Node the package is an object with the function in it; its types know the function alone. */
+const readCode = (jsqr as unknown as { default: typeof jsqr }).default;
 
 /** Draws a code as a camera sees it, each square four points wide. */
 function picture({ size, path }: ReturnType<typeof qrSquares>) {
@@ -13,7 +16,7 @@ function picture({ size, path }: ReturnType<typeof qrSquares>) {
 				const at = ((Number(y) * 4 + row) * side + Number(x) * 4 + column) * 4;
 				points.fill(0, at, at + 3);
 			}
-	return readCode.default(points, side, side)?.data;
+	return readCode(points, side, side)?.data;
 }
 
 test('a camera reads the address that was written', () => {

@@ -75,6 +75,11 @@ test('an update that is not complete leaves the old copy ready, and says how far
 	assert.match(text, /Ready offline.*Of the update, 3 of 10 files are here\./);
 });
 
+test('what is asked for first has no number yet', () => {
+	const { lines, progress } = viewOf({ job: { kind: 'keep', done: 0, total: 0, bytes: 0 } });
+	assert.deepEqual([lines, progress], [['Asking what there is.'], { value: 0, max: 1 }]);
+});
+
 test('a check says what it read', () => {
 	assert.match(said({ copy, checked: { bad: 0 } }).text, /All 10 files were read and are sound/);
 	assert.doesNotMatch(said({ copy: { ...copy, kept: 9 }, checked: { bad: 1 } }).text, /sound/);

@@ -60,8 +60,14 @@ export function viewOf(facts: Facts | undefined, newest?: Summary): View {
 		return {
 			state: kind === 'keep' ? 'working' : 'checking',
 			heading: kind === 'keep' ? 'Fetching the guide' : 'Checking every file',
-			lines: [kind === 'keep' ? `${parts}, ${sizeInWords(bytes)} so far.` : `${parts}.`],
-			progress: { value: done, max: total },
+			lines: [
+				total === 0
+					? 'Asking what there is.'
+					: kind === 'keep'
+						? `${parts}, ${sizeInWords(bytes)} so far.`
+						: `${parts}.`,
+			],
+			progress: { value: done, max: Math.max(total, 1) },
 			actions: kind === 'keep' ? ['stop'] : [],
 		};
 	}

@@ -179,14 +179,14 @@ async function keep(): Promise<void> {
 	trouble = checked = undefined;
 	removed = false;
 	// Shown at once, so that nobody wonders whether the press was noticed.
-	job = { kind: 'keep', done: 0, total: 1, bytes: 0 };
+	job = { kind: 'keep', done: 0, total: 0, bytes: 0 };
 	let list = await fetchManifest();
 	for (let again = 0; again < 2; again++) {
 		newest = summaryOf(list);
 		await writeList('pending', list);
 		trouble = await fetchMissing(list);
-		if (trouble?.why !== 'altered') break;
-		// The guide may have been published anew while we were fetching.
+		if (trouble?.why !== 'altered' && trouble?.why !== 'refused') break;
+		// The guide may have been published anew while we were fetching: its files have other contents, or are gone.
 		const later = await fetchManifest();
 		if (later.version === list.version) break;
 		list = later;

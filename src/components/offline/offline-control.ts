@@ -1,6 +1,8 @@
+import './offline-element.ts';
+import { element } from '../../browser/elements.ts';
 import type { Facts } from '../../offline/facts.ts';
 import { viewOf, type State } from '../../offline/view.ts';
-import { canKeep, isFolder, listen, tellWorker } from './worker-client.ts';
+import { listen, tellWorker } from './worker-client.ts';
 
 /** How often an open page asks whether there is a newer version, in milliseconds. Only pages of readers with a copy ask. */
 const OFTEN = 10 * 60_000;
@@ -22,58 +24,84 @@ const notices: Partial<Record<State, string>> = {
 	gone: 'Your offline copy is gone: the browser or somebody at this device has cleared it.',
 };
 
-/** Every button of the page that opens the panel. They are hidden where nothing can be kept. */
+/** Every button of the page that opens the panel. */
 const openers = () => document.querySelectorAll<HTMLElement>('[data-offline-opener]');
 
-/** The offline copy as every page shows it: a word beside the buttons that lead to it, and a line if something is up. */
-class OfflineControlElement extends HTMLElement {
-	readonly #panel = this.querySelector<HTMLElement>('[popover]');
-	readonly #notice = this.querySelector<HTMLElement>('.notice');
+const button = (text: string, press: () => void) => {
+	const made = element('button', { type: 'button' }, text);
+	made.addEventListener('click', press);
+	return made;
+};
 
-	connectedCallback() {
-		if (isFolder || !canKeep) return;
-		for (const opener of openers()) opener.hidden = false;
-		this.#panel?.addEventListener('beforetoggle', (event) => {
-			if (event.newState === 'open') void this.#fill();
-		});
-		this.#notice?.querySelector('.later')?.addEventListener('click', () => this.#tell(''));
-		if (navigator.serviceWorker.controller) this.#watch();
+/** The panel with all that can be done, made when it is first opened. */
+let panel: HTMLElement | undefined;
+
+function makePanel(): HTMLElement {
+	const made = element(
+		'div',
+		{ class: 'offline-panel', popover: 'auto', role: 'dialog', 'aria-label': 'Offline copy' },
+		document.createElement('wp-offline'),
+		element(
+			'p',
+			{ class: 'more' },
+			element(
+				'a',
+				{ href: openers()[0]?.dataset['offlineOpener'] },
+				'Every form in which the guide can be taken along',
+			),
+		),
+		button('Close', () => made.hidePopover()),
+	);
+	document.body.append(made);
+	return made;
+}
+
+/** @param opener Where the focus goes back to. */
+export function openPanel(opener?: HTMLElement) {
+	panel ??= makePanel();
+	// A panel inside the open menu would be closed with it: it takes the menu's place.
+	for (const open of document.querySelectorAll<HTMLElement>('.menu:popover-open')) open.hidePopover();
+	panel.showPopover();
+	panel.querySelector<HTMLElement>('button:not([hidden])')?.focus();
+	panel.addEventListener('toggle', ({ newState }) => newState === 'closed' && opener?.focus(), { once: true });
+}
+
+/** The line that tells of a newer version or of damage. */
+class Notice {
+	readonly #line = element('p', { role: 'status' });
+	readonly #bar = element('div', { class: 'offline-notice', hidden: true });
+
+	constructor() {
+		this.#bar.append(
+			this.#line,
+			button('See the offline copy', () => openPanel()),
+			button('Not now', () => this.tell('')),
+		);
+		document.body.append(this.#bar);
 	}
 
-	/** What the panel needs is fetched when it is first opened. */
-	async #fill() {
-		await import('./offline-element.ts');
-		if (!this.#panel?.querySelector('wp-offline')) this.#panel?.prepend(document.createElement('wp-offline'));
+	tell(text: string) {
+		this.#bar.hidden = !text;
+		// The same words written again would be read out again.
+		if (this.#line.textContent !== text) this.#line.textContent = text;
 	}
+}
 
-	#watch() {
-		listen((facts) => this.#show(facts));
-		const look = () => void (document.visibilityState === 'visible' && tellWorker('look'));
-		document.addEventListener('visibilitychange', look);
-		addEventListener('online', look);
-		setInterval(look, OFTEN);
-		// Counting what is kept can wait until the page stands.
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(look, { timeout: 2000 });
-		else setTimeout(look, 1000);
-	}
-
-	#show(facts: Facts) {
+/** Keeps the page up to date with the copy: a word beside the buttons, and a line if something is up. */
+export function watch() {
+	const notice = new Notice();
+	listen((facts: Facts) => {
 		const { state } = viewOf(facts);
 		for (const opener of openers()) {
 			opener.dataset['state'] = state;
 			const word = opener.querySelector('[data-word]');
 			if (word) word.textContent = words[state] ? `: ${words[state]}` : '';
 		}
-		this.#tell(notices[state] ?? '');
-	}
-
-	#tell(text: string) {
-		const line = this.#notice?.querySelector('[role="status"]');
-		if (!this.#notice || !line) return;
-		this.#notice.hidden = !text;
-		// The same words written again would be read out again.
-		if (line.textContent !== text) line.textContent = text;
-	}
+		notice.tell(notices[state] ?? '');
+	});
+	const look = () => void (document.visibilityState === 'visible' && tellWorker('look'));
+	document.addEventListener('visibilitychange', look);
+	addEventListener('online', look);
+	setInterval(look, OFTEN);
+	look();
 }
-
-customElements.define('wp-offline-control', OfflineControlElement);

@@ -78,7 +78,7 @@ class OfflineElement extends HTMLElement {
 
 	async #do(action: Action) {
 		if (commandOf[action] === 'keep') {
-			this.#hear({ job: { kind: 'keep', done: 0, total: 1, bytes: 0 } });
+			this.#hear({ job: { kind: 'keep', done: 0, total: 0, bytes: 0 } });
 			// Without waiting: one browser asks its reader, and the answer may take a while.
 			void askToPersist().then(() => this.#show());
 		}

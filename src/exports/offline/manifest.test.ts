@@ -37,8 +37,8 @@ test('lists what readers ask for, as they ask for it, and names what it leaves o
 	assert.deepEqual(
 		[...bundles].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
 		[
-			['offline/pages-1.txt', 'nonehomeroles'],
-			['offline/words-1.bin', 'aaaabb'],
+			['offline/pages-1.txt', ['none', 'home', 'roles'].join('')],
+			['offline/words-1.bin', ['aaaa', 'bb'].join('')],
 		],
 	);
 	assert.deepEqual(manifest.bundles, [...bundles.keys()]);
