@@ -8,7 +8,11 @@ import type { Section } from './pages.ts';
 /** A record that stands on a page with others counts as found when a peer finds the page: it cannot know better. */
 const pageIfRecord = (to: readonly string[]) =>
 	to.flatMap((href) =>
-		/^\/(claims|about|careers\/pay|careers\/certifications)\/#/.test(href) ? [href, href.split('#')[0]!] : [href],
+		/^\/(claims|about|careers\/pay|careers\/certifications|together\/who-decides|practise\/misconceptions|roles\/skills|templates)\/#/.test(
+			href,
+		)
+			? [href, href.split('#')[0]!]
+			: [href],
 	);
 
 const outcome = (query: Query, hrefs: string[]): Outcome => ({

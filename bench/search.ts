@@ -103,7 +103,7 @@ await main(async () => {
 		await page.getByRole('combobox', { name: 'Search' }).fill(words);
 		await page.waitForTimeout(2500);
 		const all = (await weight(() => true)) - allBefore;
-		const late = await weight((path) => /\/(?:details|notes-\d+)\.json$|\/pagefind\//.test(path));
+		const late = await weight((path) => /\/(?:details|notes-\d+)\.json$|\/pagefind\/|\/full-text\./.test(path));
 		weighings.push({ words, before, first: all - late, all });
 		await page.context().close();
 	}

@@ -209,3 +209,9 @@ test.describe('without script', () => {
 		await expect(page).toHaveURL('/glossary/gantt-chart/');
 	});
 });
+
+test('of Pagefind’s files only those are there that search asks for', async ({ request }) => {
+	for (const file of ['pagefind-ui.js', 'pagefind-modular-ui.js', 'pagefind-highlight.js', 'wasm.unknown.pagefind'])
+		expect((await request.get(`/pagefind/${file}`)).status(), file).toBe(404);
+	expect((await request.get('/pagefind/pagefind.js')).status()).toBe(200);
+});
