@@ -42,7 +42,7 @@ export default defineConfig({
 								groups: [
 									{
 										name: 'every-page',
-										test: /preload-helper|PageFrame\.astro\?astro|search\/(load-search|store)\.ts/,
+										test: /preload-helper|PageFrame\.astro\?astro|search\/(load-search|store)\.ts|browser\/elements\.ts/,
 									},
 								],
 							},

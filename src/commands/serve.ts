@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 import { policyIn } from '../header-files.ts';
@@ -28,6 +29,8 @@ export interface Served {
 
 /** Its types are made for Express; it asks for no more than what node:http has. */
 const compress = compression({
+	// One step above what the library takes: a tenth less to fetch, in the same time.
+	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
 	// What is bytes to us is packed already, above all the search index.
 	filter: (request, response) =>
 		response.getHeader('Content-Type') !== contentTypeOf('') && compression.filter(request, response),

@@ -8,6 +8,7 @@ import { DomUtils } from 'htmlparser2';
 import { stylesOf, type StyledPage } from '../lean-pages/group-styles.ts';
 import { dropScopes, dropSpaces, elementsIn, readHtml, textIn, writeHtml } from '../lean-pages/html.ts';
 import { namesOnPage, ScriptWords } from '../lean-pages/names-on-page.ts';
+import { closure, importsOf, oneScript, type TextOf } from '../lean-pages/one-script.ts';
 import { readStyleSheet, type StyleSheet } from '../lean-pages/style-sheet.ts';
 
 /** Each text of styles has its hash in the policy, which travels with every page: more of them would weigh more than they save. */
@@ -20,6 +21,8 @@ interface Page extends StyledPage {
 	file: string;
 	document: Document;
 	head: Element;
+	/** The elements of its scripts that are files. */
+	scripts: Element[];
 	/** The elements that its sheets came in. */
 	styled: Element[];
 }
@@ -67,9 +70,11 @@ class Files {
 	}
 }
 
+const addressOf = ({ attribs }: Element) => attribs['src']!;
+
 function readPage(file: string, html: string, files: Files): Page {
 	const document = readHtml(html);
-	const scripts: string[] = [];
+	const scripts: Element[] = [];
 	const sheets: StyleSheet[] = [];
 	const styled: Element[] = [];
 	let head: Element | undefined;
@@ -85,11 +90,12 @@ function readPage(file: string, html: string, files: Files): Page {
 			sheets.push(files.sheet(textIn(element), media));
 		} else if (name === 'script' && attribs['src']) {
 			if (isLeftover(files.text(attribs['src']))) DomUtils.removeElement(element);
-			else scripts.push(attribs['src']);
+			else scripts.push(element);
 		} else if (name === 'meta' && attribs['name'] === 'generator') DomUtils.removeElement(element);
 	}
 	if (!head) throw new Error(`${file} has no <head>.`);
-	return { file, document, head, styled, sheets, names: namesOnPage(document.children, files.words(scripts)) };
+	const names = namesOnPage(document.children, files.words(scripts.map(addressOf)));
+	return { file, document, head, scripts, styled, sheets, names };
 }
 
 /** What has to come first for the browser to show anything: how the page is written, how wide it is, and its styles. */
@@ -104,6 +110,30 @@ function putStylesFirst({ head, styled }: Page, styles: string) {
 		DomUtils.removeElement(element);
 		DomUtils.prependChild(head, element);
 	}
+}
+
+/** Joins the scripts that a page has beyond those of every page into one, and takes away the files that nobody asks for any more. */
+async function joinScripts(pages: readonly Page[], dist: string, base: string, textOf: TextOf) {
+	const files = await Array.fromAsync(glob('_astro/*.js', { cwd: dist }), (file) => base + file.replaceAll('\\', '/'));
+	const everyPage = files.filter((file) => pages.every(({ scripts }) => scripts.map(addressOf).includes(file)));
+	// What comes later brings its own imports along: joined as well, they would run twice.
+	const later = files.flatMap((file) => importsOf(file, textOf(file), 'later'));
+	const apart = new Set([...everyPage, ...later].flatMap((file) => [...closure(file, textOf)]));
+	for (const { scripts } of pages) {
+		const own = scripts.filter((script) => !everyPage.includes(addressOf(script)));
+		const [first, ...others] = own;
+		if (!first || (own.length === 1 && closure(addressOf(first), textOf).size === 1)) continue;
+		const { name, text } = await oneScript(own.map(addressOf), apart, textOf);
+		await writeFile(join(dist, '_astro', name), text);
+		first.attribs['src'] = `${base}_astro/${name}`;
+		for (const script of others) DomUtils.removeElement(script);
+	}
+	const wanted = new Set(
+		[...pages.flatMap(({ scripts }) => scripts.filter(({ parent }) => parent).map(addressOf)), ...later].flatMap(
+			(file) => [...closure(file, textOf)],
+		),
+	);
+	for (const file of files) if (!wanted.has(file)) await rm(join(dist, file.slice(base.length)));
 }
 
 /**
@@ -127,6 +157,7 @@ export function leanPages(): AstroIntegration {
 				for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort())
 					pages.push(readPage(file, await readFile(join(dist, file), 'utf8'), files));
 				const styles = stylesOf(pages, MOST_STYLES);
+				await joinScripts(pages, dist, base, files.text);
 				for (const page of pages) {
 					const text = styles.get(page) ?? '';
 					putStylesFirst(page, text);

@@ -43,7 +43,7 @@ const asked = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 const onTheWire = (path: string, bytes: Uint8Array) =>
 	contentTypeOf(path) === contentTypeOf('')
 		? bytes.length
-		: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+		: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** The list for the offline copy, and the bundles that are written beside it. */
 export function offlineManifest(files: Files, edition: Edition): { manifest: Manifest; bundles: Files } {
