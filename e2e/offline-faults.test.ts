@@ -105,7 +105,9 @@ test('a connection cut half-way is told, also after a reload, and the rest is fe
 }) => {
 	await panel.open(root);
 	server.forget();
-	server.mood = () => (server.asked.length > 40 ? 'break' : 'answer');
+	// Pages come in bundles, fourteen or so; six are on their way at the same time.
+	const bundles = () => server.asked.filter((path) => path.startsWith('/offline/pages-'));
+	server.mood = () => (bundles().length > 8 ? 'break' : 'answer');
 	await panel.press('Keep this guide offline');
 	await panel.says('Partly downloaded');
 	await expect(panel.element).toContainText('The connection was lost.');
@@ -116,12 +118,16 @@ test('a connection cut half-way is told, also after a reload, and the rest is fe
 		/([\d,]+) of [\d,]+ files are here/.exec((await panel.element.textContent()) ?? '')?.[1]?.replace(',', ''),
 	);
 	expect(here).toBeGreaterThan(100);
-	const before = server.asked.filter((path) => path.startsWith('/offline/pages-'));
+	const came = bundles().slice(0, 2);
 	server.forget();
 	await panel.press('Keep this guide offline');
 	await panel.says('Ready offline');
-	const again = server.asked.filter((path) => before.slice(0, -6).includes(path));
-	expect(again, 'what had come is not fetched again').toEqual([]);
+	expect(came).toHaveLength(2);
+	expect(
+		bundles().filter((path) => came.includes(path)),
+		'what had come is not fetched again',
+	).toEqual([]);
+	expect(bundles().length).toBeGreaterThan(0);
 });
 
 test('a server that stops half-way is told, and the reader can stop and go on as well', async ({
