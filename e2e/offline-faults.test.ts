@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { expect, test } from './offline-test.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 
@@ -60,9 +61,14 @@ test('the control at the top of every page offers the same', async ({ page, root
 	await page.getByRole('banner').getByRole('button', { name: 'Offline' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Offline copy' });
 	await expect(dialog).toContainText(/[\d.]+ MB to fetch: [\d,]+ files/);
+	expect(await faultsOf(page)).toEqual([]);
 	await dialog.getByRole('button', { name: 'Keep this guide offline' }).click();
 	await expect(dialog.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
 	await expect(dialog.getByRole('button', { name: 'Check copy' })).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(page.getByRole('banner').getByRole('button', { name: 'Offline' })).toBeFocused();
 });
 
 test('a third of the files failing is told, and what is missing is fetched afterwards, and nothing else', async ({
