@@ -58,3 +58,11 @@ test('at least half of the cards ask which of two neighbours a case is', () => {
 	const words = new Set(pairs.flatMap(({ between }) => between.map(({ id }) => id))).size;
 	assert.ok(cases >= words, `${cases} cases and ${words} words`);
 });
+
+test('every pair has a place of its own in the deck', () => {
+	const places = of('pairs').map(({ data }) => data.order);
+	assert.deepEqual(
+		places.toSorted((a, b) => a - b),
+		places.map((_, at) => at + 1),
+	);
+});

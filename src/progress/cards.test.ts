@@ -112,4 +112,7 @@ test('new cards are a judgement and a word in turn', () => {
 		ask.map(({ kind }) => kind),
 		['judgement', 'word', 'judgement', 'word', 'judgement', 'word'],
 	);
+	// And they still are when the day is taken up again after the first.
+	const first = new Map([[ask[0]!.record, [answer(ask[0]!.record, 5, true)]]]);
+	assert.deepEqual(cardsToday(deckOf(10), first, 5, dayOf, 6).ask, ask.slice(1));
 });

@@ -81,7 +81,8 @@ export function cardsToday<Card extends DeckCard>(
 	const room = Math.max(0, perDay - done.length);
 	const inTurn = due.sort(byDay).map(({ card }) => card);
 	const ask = inTurn.slice(0, room);
-	const mixed = alternating(fresh);
+	const judged = done.filter(({ kind }) => kind === 'judgement').length;
+	const mixed = alternating(fresh, judged > done.length - judged);
 	const begun = mixed.slice(0, room - ask.length);
 	return {
 		ask: [...ask, ...begun],
@@ -92,12 +93,13 @@ export function cardsToday<Card extends DeckCard>(
 	};
 }
 
-/** A judgement, a word, a judgement …, each kind in the order of the deck. */
-function alternating<Card extends DeckCard>(cards: readonly Card[]): Card[] {
+/** A judgement, a word, a judgement …, or the other way round; each kind in the order of the deck. */
+function alternating<Card extends DeckCard>(cards: readonly Card[], wordFirst: boolean): Card[] {
 	const judgements = cards.filter(({ kind }) => kind === 'judgement');
 	const words = cards.filter(({ kind }) => kind === 'word');
-	return Array.from({ length: Math.max(judgements.length, words.length) }, (_, at) => [
-		...judgements.slice(at, at + 1),
-		...words.slice(at, at + 1),
+	const [first, second] = wordFirst ? [words, judgements] : [judgements, words];
+	return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [
+		...first.slice(at, at + 1),
+		...second.slice(at, at + 1),
 	]).flat();
 }

@@ -6,6 +6,8 @@ import { upToWords } from './text.ts';
 /** Two words that people mix up, with cases to tell them apart by: the cards "Which of these two?". */
 export const pair = z
 	.strictObject({
+		/** Its place in the deck: what everything else rests on comes first. */
+		order: z.int().min(1),
 		between: referenceTo('terms').array().length(2, 'A pair has two terms.'),
 		/** How one tells them apart, each case in view. */
 		tell: upToWords(30),
