@@ -92,6 +92,8 @@ class ProgressStore extends EventTarget {
 		this.#erased = withFile(this.erased() ?? noProgress, before);
 		attempt(() => sessionStorage.setItem(ERASED, writeProgress(this.#erased!)));
 		this.#write(withoutAll(before, now()));
+		// Where there is no room to note when it was erased, it must be gone all the same.
+		if (this.trouble === 'full') attempt(() => localStorage.removeItem(KEY));
 	}
 
 	/** What `undoErase` would bring back, if anything. */
@@ -112,14 +114,18 @@ class ProgressStore extends EventTarget {
 		this.#changed();
 	}
 
-	/** What could not be read and was put aside, word for word. */
+	/** What could not be read, word for word: it was put aside, or a later edition keeps it. */
 	unreadable(): string | undefined {
-		return attempt(() => localStorage.getItem(ASIDE)) ?? undefined;
+		const key = this.trouble === 'newer' ? KEY : ASIDE;
+		return attempt(() => localStorage.getItem(key)) ?? undefined;
 	}
 
+	/** Erases what `unreadable` gives. It cannot be brought back. */
 	forgetUnreadable() {
-		attempt(() => localStorage.removeItem(ASIDE));
-		this.#changed();
+		const key = this.trouble === 'newer' ? KEY : ASIDE;
+		attempt(() => localStorage.removeItem(key));
+		if (this.#session) this.#write(this.read());
+		else this.#changed();
 	}
 
 	/** Calls back whenever something is new, in this tab or another. */
