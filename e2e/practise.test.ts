@@ -81,17 +81,11 @@ test.describe('a question at the end of a page', () => {
 		await expect(question.getByRole('link', { name: 'The belief behind it' }).first()).toBeVisible();
 		await expect(question.getByText('Answer, and why')).toBeHidden();
 		expect(await faultsOf(page)).toEqual([]);
-		const { answers } = JSON.parse((await kept(page))!) as { answers: object[] };
-		expect(answers).toEqual([
-			{
-				record: expect.stringMatching(/^questions\//) as string,
-				version: 1,
-				chosen: ['a'],
-				right: false,
-				belief: expect.any(String) as string,
-				at: expect.any(Number) as number,
-			},
-		]);
+		const { answers } = JSON.parse((await kept(page))!) as { answers: { record: string; at: number }[] };
+		expect(answers).toHaveLength(1);
+		expect(answers[0]).toMatchObject({ version: 1, chosen: ['a'], right: false });
+		expect(Object.keys(answers[0]!).sort()).toEqual(['at', 'belief', 'chosen', 'record', 'right', 'version']);
+		expect(answers[0]!.record).toMatch(/^questions\//);
 
 		await page.reload();
 		await expect(question.getByText(/^You answered on .*: a, not right\.$/)).toBeVisible();
@@ -196,7 +190,9 @@ test.describe('the question bank', () => {
 		await first.locator('.option').first().click();
 		await expect(first.getByRole('button', { name: 'Answer again' })).toBeVisible();
 		await expect(stems(page).first()).toHaveAttribute('id', id!);
-		await expect(page.getByRole('radio', { name: 'Not answered yet (128)' })).toBeVisible();
+		const all = await page.locator('.question').count();
+		await expect(page.getByRole('radio', { name: `All (${all})` })).toBeVisible();
+		await expect(page.getByRole('radio', { name: `Not answered yet (${all - 1})` })).toBeVisible();
 		// The same record as on the page where the question stands.
 		await first.getByRole('link').first().click();
 		await expect(page.getByText(/^You answered on/)).toHaveCount(1);
@@ -276,7 +272,8 @@ test.describe('the cards', () => {
 		await expect(session(page).getByText('Card 3 of 5 today')).toBeVisible();
 		for (let left = 3; left > 0; left--) await answerOne(page);
 		await expect(article.getByRole('heading')).toHaveText('Done for today: 5 cards');
-		await expect(article.getByText('110 cards of the deck are still new.')).toBeVisible();
+		const deck = await page.locator('.deck .card').count();
+		await expect(article.getByText(`${deck - 5} cards of the deck are still new.`)).toBeVisible();
 
 		// What was not known is the first card of the next day.
 		await page.clock.setFixedTime(new Date('2026-11-24T09:00:00'));
@@ -329,7 +326,7 @@ test.describe('the progress page', () => {
 			page.getByText(/^4 answers, the first of .* 1 of them is to something that this edition/),
 		).toBeVisible();
 		const cells = page.getByRole('table', { name: 'Questions' }).getByRole('row', { name: /^Products and projects/ });
-		await expect(cells.getByRole('cell')).toHaveText(['42', '1', '1', '0', '1']);
+		await expect(cells.getByRole('cell')).toHaveText([/\d+/, '1', '1', '0', '1']);
 		await expect(page.getByRole('table', { name: 'Questions' }).getByRole('row')).toHaveCount(2);
 		await expect(page.getByRole('table', { name: 'Drills' })).toBeVisible();
 		await expect(page.getByRole('table', { name: 'Cards' }).getByRole('rowheader')).toHaveText(['Words']);
@@ -417,6 +414,17 @@ test.describe('the progress page', () => {
 		await page.keyboard.press('Enter');
 		await expect(page.getByText(/^3 answers/)).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Bring back what was erased' })).toBeHidden();
+	});
+
+	test('erases also where there is no room to note it', async ({ page }) => {
+		await keep(page, recordOf(mine));
+		await page.goto('/practise/progress/');
+		await full(page);
+		await page.reload();
+		await page.getByRole('button', { name: 'Erase …' }).click();
+		await page.getByRole('button', { name: 'Erase it' }).click();
+		await expect(page.getByText(/^Nothing is kept yet/)).toBeVisible();
+		expect(await kept(page)).toBe(null);
 	});
 
 	test('forgets for good when asked', async ({ page }) => {
@@ -513,7 +521,9 @@ test.describe('without script', () => {
 		await page.goto('/practise/');
 		await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'Careers' }).click();
 		await expect(page.getByRole('heading', { name: 'Careers', level: 2 })).toBeInViewport();
-		await expect(page.getByText('Answer, and why')).toHaveCount(129);
+		const questions = await page.locator('.question').count();
+		expect(questions).toBeGreaterThan(100);
+		await expect(page.getByText('Answer, and why')).toHaveCount(questions);
 		await expect(page.getByText('Which questions?')).toBeHidden();
 		const last = page.getByText('Answer, and why').last();
 		await last.click();
@@ -524,7 +534,8 @@ test.describe('without script', () => {
 		await page.goto('/practise/cards/');
 		await expect(page.getByText(/yours are off\. The sheet and the whole deck are below/)).toBeVisible();
 		await expect(page.getByRole('table', { name: /Compartments to open/ })).toBeVisible();
-		await expect(page.locator('.deck .card')).toHaveCount(115);
+		expect(await page.locator('.deck .card[data-right]').count()).toBeGreaterThan(60);
+		await expect(page.locator('.deck .card details')).toHaveCount(await page.locator('.deck .card').count());
 		await page.getByText('Answer: Output or outcome?').first().click();
 		await expect(page.getByText('Nobody has looked whether a patient cares for a foot')).toBeVisible();
 	});
