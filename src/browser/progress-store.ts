@@ -92,6 +92,8 @@ class ProgressStore extends EventTarget {
 		this.#erased = withFile(this.erased() ?? noProgress, before);
 		attempt(() => sessionStorage.setItem(ERASED, writeProgress(this.#erased!)));
 		this.#write(withoutAll(before, now()));
+		// Where there is no room to note when it was erased, it must be gone all the same.
+		if (this.trouble === 'full') attempt(() => localStorage.removeItem(KEY));
 	}
 
 	/** What `undoErase` would bring back, if anything. */

@@ -35,7 +35,7 @@ function addition(reading: Extract<Reading, { kind: 'read' }>, before: Progress,
 			? `Added ${count(answers, 'answer')}${records ? `, with ${count(records, 'question, drill or card', 'questions, drills or cards')} that had none here` : ''}.`
 			: 'Everything in this file was here already.',
 		settings && 'The number of cards a day was changed later there, so it is taken over.',
-		'Nothing was overwritten.',
+		settings ? 'Nothing else was overwritten.' : 'Nothing was overwritten.',
 		reading.skipped &&
 			`${count(reading.skipped, 'entry', 'entries')} could not be understood and ${reading.skipped === 1 ? 'was' : 'were'} left out; the file still has ${reading.skipped === 1 ? 'it' : 'them'}.`,
 	]
