@@ -63,6 +63,8 @@ test('the search button leads to a list of everything there is to find', async (
 	await page.goto('/');
 	await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
 	await expect(page).toHaveURL('/search/');
-	await page.getByRole('main').getByRole('link', { name: 'Product backlog', exact: true }).click();
+	const main = page.getByRole('main');
+	await main.getByText('P', { exact: true }).click();
+	await main.getByRole('link', { name: 'Product backlog', exact: true }).click();
 	await expect(page).toHaveURL('/glossary/product-backlog/');
 });
