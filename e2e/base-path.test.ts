@@ -1,6 +1,6 @@
 import { changedFigure } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
-import { guideUrl } from './servers.ts';
+import { guideUrl, rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
 
 const shown = changedFigure.to.toLocaleString('en-GB');
@@ -38,9 +38,13 @@ test('one number changed in one file changes the page, the chart, the table and 
 	page,
 	request,
 }) => {
+	const inChart = () => page.locator(`[data-figure="${changedFigure.file.replace('.yaml', '')}"]`);
+	const place = () => inChart().locator('circle').getAttribute('cx');
+	await page.goto(`${rootUrl}careers/pay/`);
+	const before = await place();
 	await page.goto(`${guideUrl}careers/pay/`);
-	const chart = page.getByRole('img', { name: new RegExp(`\\$${shown}`) });
-	await expect(chart.first()).toBeVisible();
+	await expect(inChart().getByText(`$${shown}`)).toBeVisible();
+	expect(Number.parseFloat((await place())!)).toBeGreaterThan(Number.parseFloat(before!));
 	await expect(page.getByRole('table', { name: 'Published pay' }).getByText(`$${shown} a year`)).toBeVisible();
 	const json = (await (await request.get(`${guideUrl}data/figures.json`)).json()) as { id: string; value: number }[];
 	expect(json.find(({ id }) => changedFigure.file.startsWith(id))?.value).toBe(changedFigure.to);
