@@ -34,6 +34,7 @@ test('size and number of files are told before the press, and are within a tenth
 }) => {
 	await panel.open(root);
 	await panel.says('Not kept on this device');
+	await expect(panel.element).toContainText(/[\d,]+ files/);
 	const told = (await panel.element.textContent()) ?? '';
 	const files = Number(/([\d,]+) files/.exec(told)?.[1]?.replace(',', ''));
 	const wire = megabytes(told, /([\d.]+) MB to fetch/);
@@ -255,6 +256,10 @@ test('on a very slow network the copy is shown within four seconds', async ({ pa
 	await search.ask('backlog');
 	await expect(search.results.first()).toBeVisible();
 	expect(performance.now() - before, 'search').toBeLessThan(4000);
+	// What the copy does not hold is waited for, and is not called missing.
+	server.mood = () => 4000;
+	expect((await page.goto(`${root}robots.txt`))?.status()).toBe(200);
+	await expect(page.locator('body')).toContainText('User-agent');
 	server.mood = () => 'answer';
 });
 

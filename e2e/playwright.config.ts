@@ -6,7 +6,7 @@ const browser = process.env['CHROMIUM'];
 /** Journeys on the built guide: at the root of a host, and a copy of it below /guide/ in which one figure was changed. */
 export default defineConfig({
 	testDir: '.',
-	testIgnore: ['.guide/**', 'editions/**'],
+	testIgnore: ['.guide/**'],
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
@@ -23,7 +23,12 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'root', testIgnore: ['base-path.test.ts', 'editions/**', '.guide/**'] },
-		{ name: 'below a path', testMatch: ['base-path.test.ts', 'offline-pages.test.ts'], use: { baseURL: guideUrl } },
+		{
+			name: 'below a path',
+			testMatch: ['base-path.test.ts', 'offline-pages.test.ts'],
+			testIgnore: ['editions/**', '.guide/**'],
+			use: { baseURL: guideUrl },
+		},
 		// Those that need a second build, another browser or much time: `npm run test:editions`.
 		{ name: 'editions', testMatch: 'editions/*.test.ts' },
 	],

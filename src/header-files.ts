@@ -34,11 +34,18 @@ export const policyIn = (headers: string) => /^ *Content-Security-Policy: (.+)$/
 
 const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
+/** What to set as root: links begin with the base, so it is the folder in which the guide stands under that name. */
+const aboutRoot = (base: string) =>
+	base === '/'
+		? '# root: the folder of the built guide.'
+		: `# root: the folder in which the built guide stands as ${base.slice(1)}, not that folder itself.`;
+
 /** A site for nginx, to be included among its sites (`http { … }`). */
 export const nginxSite = ({
 	base,
 	policy,
-}: Site) => `# Which PM? for nginx. Set the name and the folder of the built guide, and add your certificate.
+}: Site) => `# Which PM? for nginx. Set the name and the root, and add your certificate.
+${aboutRoot(base)}
 map $status:$uri $which_pm_cache {
 	default ${quoted(headersFor('')[CACHE]!)};
 ${cached.map(({ folder, value }) => `	"~^(200|304):${base}${folder}" ${quoted(value)};`).join('\n')}
@@ -63,10 +70,8 @@ ${always(policy)
 `;
 
 /** A site for Caddy. */
-export const caddySite = ({
-	base,
-	policy,
-}: Site) => `# Which PM? for Caddy. Set the name and the folder of the built guide.
+export const caddySite = ({ base, policy }: Site) => `# Which PM? for Caddy. Set the name and the root.
+${aboutRoot(base)}
 example.org {
 	root * /srv/which-pm
 	encode zstd gzip

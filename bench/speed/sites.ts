@@ -90,7 +90,7 @@ export function vitePress(pages: readonly PlainPage[]): Site {
 	);
 }
 
-/** The same words as bare pages. */
+/** Bare pages with the words of the guide's headings, paragraphs, lists and tables. */
 export function floor(pages: readonly PlainPage[]): Site {
 	const folder = emptied('floor');
 	for (const { address, html } of pages) put(folder, `${address.slice(1)}index.html`, html);

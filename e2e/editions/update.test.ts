@@ -7,7 +7,8 @@ import { SearchDialog } from '../pages/search-dialog.ts';
 import { otherPort } from '../servers.ts';
 
 const sentence = 'Answer first, then the reason';
-const port = otherPort + 1;
+/** The two after those of the tests that read the guide as hosts serve it. */
+const port = otherPort + 3;
 
 /** The guide as it is, and a later version in which the text of one page has changed. */
 const test = base.extend<object, { versions: { first: string; second: string } }>({

@@ -8,6 +8,8 @@ export interface Form {
 	get?: string;
 	/** The files of the finished guide that it is made of, where it has a size. */
 	files?: RegExp;
+	/** Whether only a build with books has it. */
+	book?: boolean;
 	works: string;
 	/** What does not work in it. */
 	not: string;
@@ -42,6 +44,27 @@ export const forms: readonly Form[] = [
 		works:
 			'All pages, pictures, search with the same ranking, tools, data files and templates, by double-click on index.html. It needs no server, and can stand on a read-only stick.',
 		not: 'Links that lead away. It does not update itself. What it remembers of you stays in the browser, not in the folder.',
+	},
+	{
+		id: 'pdf',
+		name: 'A book on paper',
+		href: '/take-away/which-pm-a4.pdf',
+		get: 'PDF, A4',
+		files: /^take-away\/which-pm-a4\.pdf$/,
+		book: true,
+		works:
+			'All chapters with pictures, questions with answers at the back, sources, glossary, index and page numbers. Other papers, and a booklet for each path, are listed below.',
+		not: 'Search, tools and drills; a sheet for a pencil stands in for some. It does not update itself.',
+	},
+	{
+		id: 'epub',
+		name: 'An e-book',
+		href: '/take-away/which-pm.epub',
+		get: 'EPUB',
+		files: /^take-away\/which-pm\.epub$/,
+		book: true,
+		works: 'All chapters with pictures, questions and answers, sources and glossary, in the letters you choose.',
+		not: 'Tools and drills, and our search: your e-reader has its own. It has no index, and does not update itself.',
 	},
 	{
 		id: 'data',

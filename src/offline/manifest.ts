@@ -1,3 +1,5 @@
+import { grouped } from '../lib/grouped.ts';
+
 /** Something that an offline copy keeps: one file on the server, stored under the hash of its bytes. */
 export interface KeptFile {
 	/** From the guide's root, as a reader asks for it: `` for the home page, `roles/` for a page, `favicon.svg`. */
@@ -63,7 +65,7 @@ export const errandFor = (file: KeptFile): Errand => ({ path: file.path, holds: 
 
 /** The shortest way to all that is missing. */
 export function errandsFor({ list, bundles }: Pick<Manifest, 'list' | 'bundles'>, missing: KeptFile[]): Errand[] {
-	const together = Map.groupBy(missing, ({ bundle }) => bundle);
+	const together = grouped(missing, ({ bundle }) => bundle);
 	return [...together].flatMap(([bundle, wanted]) =>
 		bundle === undefined || wanted.length < WORTH_A_BUNDLE
 			? wanted.map(errandFor)

@@ -1,3 +1,5 @@
+import { grouped } from '../lib/grouped.ts';
+
 /**
  * What a reader has answered, and the few choices they made for practising. It is theirs: it stays on their device, and
  * they save, load, merge and erase it themselves (see `/practise/progress/`).
@@ -118,7 +120,7 @@ export const withFile = (progress: Progress, file: Progress): Progress =>
 
 /** The answers to each record, the oldest first. */
 export const answersByRecord = (progress: Progress): Map<string, Answer[]> =>
-	Map.groupBy(progress.answers, ({ record }) => record);
+	grouped(progress.answers, ({ record }) => record);
 
 /** What `after` has and `before` had not. */
 export interface Added {

@@ -23,7 +23,12 @@ async function readCopies(): Promise<Copies> {
 }
 
 /** The lists, read once for as long as they stay as they are. */
-export const copies = () => (read ??= readCopies());
+export const copies = () =>
+	(read ??= readCopies().catch(() => {
+		// The browser's storage has failed: the network answers, and the next request asks the storage again.
+		read = undefined;
+		return { hashes: [], ready: false, left: new Set<string>() };
+	}));
 
 /** To be called when a list has changed, or may have been erased from outside. */
 export const lookAgain = () => (read = undefined);
@@ -32,7 +37,7 @@ export const lookAgain = () => (read = undefined);
 export async function bytesOf(path: string): Promise<ArrayBuffer | undefined> {
 	for (const hashes of (await copies()).hashes) {
 		const hash = hashes.get(path);
-		const bytes = hash && (await readFile(hash));
+		const bytes = hash && (await readFile(hash).catch(() => undefined));
 		if (bytes) return bytes;
 	}
 	return undefined;

@@ -29,6 +29,8 @@ const TRIES = 2;
 const PAUSE = 400;
 /** After this time without an answer the network counts as lost, in milliseconds. */
 const PATIENCE = 120_000;
+/** How long the question whether there is a newer version may take, in milliseconds. */
+const LOOK_PATIENCE = 5000;
 /** The least time between two reports of progress, in milliseconds. */
 const BEAT = 120;
 
@@ -91,10 +93,10 @@ function tellProgress() {
 }
 
 /** A request that a cache on the way must pass on. */
-const ask = async (path: string): Promise<Response> => {
+const ask = async (path: string, patience = PATIENCE): Promise<Response> => {
 	let response: Response;
 	try {
-		response = await fetch(addressOf(path), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+		response = await fetch(addressOf(path), { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
 	} catch {
 		throw new Failure('network');
 	}
@@ -154,20 +156,27 @@ async function fetchMissing(list: Manifest): Promise<Facts['trouble']> {
 	const missing = missingFrom(list, await keptHashes());
 	const failures: Trouble[] = [];
 	let end: Trouble | undefined;
+	/** Something went wrong that we know no name for: nobody goes on. */
+	let broken = false;
 	job = { kind: 'keep', done: list.files - missing.length, total: list.files, bytes: 0 };
 	void tell({ job });
 	const waiting = errandsFor(list, missing);
 	const fetchNext = async () => {
-		for (let errand; !end && !stopping && (errand = waiting.shift());)
+		for (let errand; !end && !broken && !stopping && (errand = waiting.shift());)
 			try {
 				waiting.push(...(await fetchErrand(errand)).map(errandFor));
 			} catch (problem) {
-				if (!(problem instanceof Failure)) throw problem;
+				if (!(problem instanceof Failure)) {
+					broken = true;
+					throw problem;
+				}
 				failures.push(problem.why);
 				if (problem.why === 'space' || problem.why === 'network') end = problem.why;
 			}
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+	// All have stopped before anything else is done: none of them writes behind the back of what follows.
+	const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, fetchNext));
+	for (const one of ends) if (one.status === 'rejected') throw one.reason;
 	if (!failures.length) return undefined;
 	const why = end ?? (failures.includes('refused') ? 'refused' : 'altered');
 	return { why, files: failures.length };
@@ -253,10 +262,11 @@ export async function remove() {
 	await tell(await facts());
 }
 
-/** Asks the server what it has; without a network, nothing is known. */
+/** Tells what is kept, then asks the server what it has; without a network, nothing is known of that. */
 export async function look() {
 	lookAgain();
-	newest = await ask('offline/newest.json').then(
+	await tell(await facts());
+	newest = await ask('offline/newest.json', LOOK_PATIENCE).then(
 		(response) => response.json() as Promise<Summary>,
 		() => undefined,
 	);

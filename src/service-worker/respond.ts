@@ -33,22 +33,28 @@ const within = <Result>(promise: Promise<Result>, time: number) =>
 		new Promise<never>((_, late) => setTimeout(() => late(new Error('The network is slow.')), time)),
 	]);
 
-/** A page from the copy, and for an address that nobody knows, the page that says so. */
-async function keptPage(path: string, { origin, search, hash }: URL): Promise<Response> {
-	const { hashes, left } = await copies();
-	const has = (wanted: string) => hashes.some((list) => list.has(wanted));
-	const answer = answerFor(path, has);
+/** What the lists of the copy know of a path. */
+async function known(path: string) {
+	const { hashes } = await copies();
+	return answerFor(path, (wanted) => hashes.some((list) => list.has(wanted)));
+}
+
+/** A page from the copy; nothing where the copy does not know its address, or has lost it. */
+async function keptPage(path: string, { origin, search, hash }: URL): Promise<Response | undefined> {
+	const answer = await known(path);
 	if (answer && 'redirect' in answer)
 		return Response.redirect(origin + base + encodeURI(answer.redirect) + search + hash, 302);
-	if (answer)
-		return (
-			(await kept(answer.file)) ??
-			plain(
-				'This page is missing from your offline copy',
-				'It is damaged, or the browser has cleared it. With a connection, “Repair” on the page “Take it with you” fetches it again.',
-			)
+	return answer && kept(answer.file);
+}
+
+/** For a page that neither the network nor the copy has: says why. */
+async function noPage(path: string): Promise<Response> {
+	if (await known(path))
+		return plain(
+			'This page is missing from your offline copy',
+			'It is damaged, or the browser has cleared it. With a connection, “Repair” on the page “Take it with you” fetches it again.',
 		);
-	if (left.has(path))
+	if ((await copies()).left.has(path))
 		return plain(
 			'This file is not in your offline copy',
 			'It holds the whole guide once more, so it is not kept twice. It needs a connection.',
@@ -61,17 +67,21 @@ async function keptPage(path: string, { origin, search, hash }: URL): Promise<Re
 async function respondToPage(event: FetchEvent, path: string, url: URL): Promise<Response> {
 	const { hashes, ready } = await copies();
 	if (!hashes.length) return fetch(event.request);
+	const asked = fetch(event.request);
+	event.waitUntil(asked.catch(() => {}));
 	try {
-		const asked = fetch(event.request);
-		event.waitUntil(asked.catch(() => {}));
-		// A copy that is not complete is no reason to give up on a slow network.
-		const response = await (ready ? within(asked, PATIENCE) : asked);
+		// A copy that is not complete, or does not know the address, is no reason to give up on a slow network.
+		const response = await (ready && (await known(path)) ? within(asked, PATIENCE) : asked);
 		if (response.status < 500) return response;
 	} catch {
 		// No network, or one that is too slow.
 	}
+	const page = await keptPage(path, url);
+	// Where the copy fails too, the request may still be on its way.
+	const late = page ? undefined : await asked.catch(() => undefined);
+	if (late) return late;
 	if (event.resultingClientId) fromCopy.add(event.resultingClientId);
-	return keptPage(path, url);
+	return page ?? noPage(path);
 }
 
 async function respondToFile(event: FetchEvent, path: string): Promise<Response> {
@@ -81,16 +91,15 @@ async function respondToFile(event: FetchEvent, path: string): Promise<Response>
 		const response = await kept(path);
 		if (response) return response;
 	}
+	const asked = fetch(event.request);
+	event.waitUntil(asked.catch(() => {}));
 	try {
-		const asked = fetch(event.request);
-		event.waitUntil(asked.catch(() => {}));
 		const response = await (ready ? within(asked, PATIENCE) : asked);
 		// An open page of an older version asks for files that the server no longer has.
 		return response.ok ? response : ((await kept(path)) ?? response);
-	} catch (problem) {
-		const response = await kept(path);
-		if (response) return response;
-		throw problem;
+	} catch {
+		// What the copy does not have may still be on its way.
+		return (await kept(path)) ?? asked;
 	}
 }
 

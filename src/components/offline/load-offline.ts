@@ -8,7 +8,7 @@ if (here)
 		opener.hidden = false;
 		opener.addEventListener('click', () =>
 			control().then(
-				({ openPanel }) => openPanel(opener),
+				({ openPanel }) => openPanel(),
 				() => (location.href = opener.dataset['offlineOpener'] ?? ''),
 			),
 		);

@@ -56,32 +56,39 @@ function makePanel(): HTMLElement {
 	return made;
 }
 
-/** @param opener Where the focus goes back to. */
-export function openPanel(opener?: HTMLElement) {
+/** Closed again, the panel gives the focus back by itself. */
+export function openPanel() {
 	panel ??= makePanel();
 	// A panel inside the open menu would be closed with it: it takes the menu's place.
 	for (const open of document.querySelectorAll<HTMLElement>('.menu:popover-open')) open.hidePopover();
 	panel.showPopover();
 	panel.querySelector<HTMLElement>('button:not([hidden])')?.focus();
-	panel.addEventListener('toggle', ({ newState }) => newState === 'closed' && opener?.focus(), { once: true });
 }
 
 /** The line that tells of a newer version or of damage. */
 class Notice {
 	readonly #line = element('p', { role: 'status' });
 	readonly #bar = element('div', { class: 'offline-notice', hidden: true });
+	/** What is told of now, and what the reader has put away. */
+	#matter = '';
+	#dismissed = '';
 
 	constructor() {
 		this.#bar.append(
 			this.#line,
 			button('See the offline copy', () => openPanel()),
-			button('Not now', () => this.tell('')),
+			button('Not now', () => {
+				this.#dismissed = this.#matter;
+				this.#bar.hidden = true;
+			}),
 		);
 		document.body.append(this.#bar);
 	}
 
-	tell(text: string) {
-		this.#bar.hidden = !text;
+	/** @param about What tells this matter from another that is told in the same words. */
+	tell(text: string, about = '') {
+		this.#matter = text + about;
+		this.#bar.hidden = !text || this.#matter === this.#dismissed;
 		// The same words written again would be read out again.
 		if (this.#line.textContent !== text) this.#line.textContent = text;
 	}
@@ -90,14 +97,17 @@ class Notice {
 /** Keeps the page up to date with the copy: a word beside the buttons, and a line if something is up. */
 export function watch() {
 	const notice = new Notice();
+	/** Kept, since the worker forgets it when the browser puts it to rest. */
+	let newest: Facts['newest'];
 	listen((facts: Facts) => {
-		const { state } = viewOf(facts);
+		newest = facts.newest ?? newest;
+		const { state } = viewOf(facts, newest);
 		for (const opener of openers()) {
 			opener.dataset['state'] = state;
 			const word = opener.querySelector('[data-word]');
 			if (word) word.textContent = words[state] ? `: ${words[state]}` : '';
 		}
-		notice.tell(notices[state] ?? '');
+		notice.tell(notices[state] ?? '', newest?.version);
 	});
 	const look = () => void (document.visibilityState === 'visible' && tellWorker('look'));
 	document.addEventListener('visibilitychange', look);

@@ -71,6 +71,7 @@ class OfflineElement extends HTMLElement {
 	async #look() {
 		if (await registered()) this.#hear((await tellWorker('look')) ?? {});
 		else {
+			this.#show();
 			this.#newest = await newest();
 			this.#show();
 		}

@@ -3,6 +3,7 @@ import { now } from '../../browser/now.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { writtenMoment } from '../../browser/written-moment.ts';
+import { grouped } from '../../lib/grouped.ts';
 import { returnDay } from '../../progress/cards.ts';
 import { dayOf, dayUpTo } from '../../progress/day-of.ts';
 import { addedBetween, type Answer, answersByRecord, type Progress } from '../../progress/progress.ts';
@@ -186,7 +187,7 @@ class ProgressElement extends HTMLElement {
 		const upTo = dayUpTo(today);
 		const byRecord = answersByRecord(progress);
 		/** The answers to a record and to its parts. */
-		const parts = Map.groupBy(byRecord.values(), ([first]) => whole(first!.record));
+		const parts = grouped(byRecord.values(), ([first]) => whole(first!.record));
 		const rows = [...this.querySelectorAll<HTMLElement>('tr[data-row]')];
 		for (const row of rows) {
 			const sums = { begun: 0, right: 0, wrong: 0, due: 0 };

@@ -203,7 +203,7 @@ export function compose(book: BookData, css: string, pages: PageNumbers = new Ma
 <html lang="en-GB"><head><meta charset="utf-8"><title>${text(`${plan.title} ${plan.subtitle}`)}</title>
 <style>${css}\n${heads}</style></head><body>
 <section class="cover"><p class="cover-title">${text(plan.title)}</p><p class="cover-subtitle">${text(plan.subtitle)}</p>
-<p class="cover-edition">Edition ${text(edition.version)}, ${written(edition.date)}${site ? `<br>${text(site)}` : ''}</p></section>
+<p class="cover-edition">Edition ${text(edition.version)}, ${written(edition.date)}${site ? `<br>${text(site)}` : ''}<br>Words and pictures: CC BY 4.0</p></section>
 ${contents}
 ${partsHtml}
 ${answersHtml}

@@ -50,14 +50,22 @@ export function bookPlans(root: string) {
  * @param guide Where it is served.
  * @param base The path below which it is served.
  * @param site Where it will stand on the web; books then lead to it.
+ * @param only The names of the files to make; left out, all are made.
  * @param onBook Is told of each as it is done.
  */
 export async function makeBooks(
 	root: string,
 	guide: string,
 	browser: Browser,
-	{ base = '/', site, onBook = () => {} }: { base?: string; site?: string; onBook?: (book: Book) => void } = {},
+	{
+		base = '/',
+		site,
+		only,
+		onBook = () => {},
+	}: { base?: string; site?: string; only?: readonly string[]; onBook?: (book: Book) => void } = {},
 ): Promise<Book[]> {
+	const isWanted = (name: string) => only?.includes(name) ?? true;
+	const onPaperName = (plan: BookPlan, paper: Paper) => `${plan.name}-${paper.toLowerCase()}.pdf`;
 	const { whole, booklets, terms, edition } = bookPlans(root);
 	const common = { edition, ...(site && { site }) };
 	const fonts = fontFaces(root);
@@ -70,23 +78,25 @@ export async function makeBooks(
 		books.push({ name, bytes });
 		onBook({ name, bytes });
 	};
-	const plans = [...booklets, whole];
+	const plans = [...booklets, whole].filter((plan) => papers.some((paper) => isWanted(onPaperName(plan, paper))));
 	const onPaper: Map<string, Chapter> = await readChapters(browser, { guide, base }, addressesOf(plans), PAPER_WIDTH);
 	for (const plan of plans)
-		for (const paper of papers)
+		for (const paper of papers.filter((one) => isWanted(onPaperName(plan, one))))
 			done(
-				`${plan.name}-${paper.toLowerCase()}.pdf`,
+				onPaperName(plan, paper),
 				await printBook({ plan, chapters: onPaper, ...common }, fonts + style('book.css'), paper, browser),
 			);
-	done(
-		`${whole.name}.epub`,
-		epub({
-			plan: whole,
-			chapters: await readChapters(browser, { guide, base }, addressesOf([whole]), E_READER_WIDTH),
-			cover: await coverPicture(whole, fonts, browser),
-			css: style('../epub/epub.css'),
-			...common,
-		}),
-	);
+	const forReaders = `${whole.name}.epub`;
+	if (isWanted(forReaders))
+		done(
+			forReaders,
+			epub({
+				plan: whole,
+				chapters: await readChapters(browser, { guide, base }, addressesOf([whole]), E_READER_WIDTH),
+				cover: await coverPicture(whole, fonts, browser),
+				css: style('../epub/epub.css'),
+				...common,
+			}),
+		);
 	return books;
 }

@@ -164,7 +164,7 @@ export function epub(data: EpubData): Uint8Array {
 <dc:language>en-GB</dc:language>
 <dc:creator>Which PM?</dc:creator>
 <dc:date>${edition.date}</dc:date>
-<dc:rights>MIT licence</dc:rights>
+<dc:rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</dc:rights>
 <meta property="dcterms:modified">${edition.date}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessMode">visual</meta>

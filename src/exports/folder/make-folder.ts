@@ -26,9 +26,7 @@ const give = (name: string, value: unknown) =>
 const pagefindFiles = (files: Files) =>
 	Object.fromEntries(
 		[...files]
-			.filter(
-				([path]) => /^pagefind\/.*(?:\.pf_\w+|\.pagefind|-entry\.json)$/.test(path) && !/wasm\.unknown/.test(path),
-			)
+			.filter(([path]) => /^pagefind\/.*(?:\.pf_\w+|\.pagefind|-entry\.json)$/.test(path))
 			.map(([path, bytes]) => [path.slice('pagefind/'.length), Buffer.from(bytes).toString('base64')]),
 	);
 

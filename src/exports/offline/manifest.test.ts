@@ -12,7 +12,6 @@ const small = {
 	'index.html': 'home',
 	'pagefind/index/a.pf_index': 'aaaa',
 	'pagefind/index/b.pf_index': 'bb',
-	'pagefind/pagefind-ui.js': 'unused',
 	'pagefind/pagefind.js': 'engine',
 	'robots.txt': 'robots',
 	'roles/index.html': 'roles',

@@ -5,16 +5,8 @@ import type { KeptFile, Manifest, Summary } from '../../offline/manifest.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Files } from '../files.ts';
 
-/** What no reader of a copy ever asks for: files for search engines and hosts, and parts of Pagefind that we do not use. */
-const unused = [
-	/^sw\.js$/,
-	/^offline\//,
-	/^_headers$/,
-	/^robots\.txt$/,
-	/^sitemap.*\.xml$/,
-	/^pagefind\/pagefind-(?:worker|highlight|.*ui)\./,
-	/^pagefind\/wasm\.unknown\./,
-];
+/** What no reader of a copy ever asks for: files for search engines and hosts. */
+const unused = [/^sw\.js$/, /^offline\//, /^_headers$/, /^robots\.txt$/, /^sitemap.*\.xml$/];
 
 /** Forms of the whole guide: a copy of the guide does not hold the guide once more. */
 const WHOLE = /\.(?:zip|epub|pdf|zim)$/;
