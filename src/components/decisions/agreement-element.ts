@@ -72,7 +72,12 @@ class AgreementElement extends HTMLElement {
 			case 'print':
 				return printAlone(this.querySelector('.sheet')!);
 			case 'erase':
-				return this.#replace(blank(), 'Your sheet is erased, on this device too.');
+				return this.#replace(
+					blank(),
+					this.#keep.disabled
+						? 'Your sheet is erased. What this device keeps and this edition cannot read is still there.'
+						: 'Your sheet is erased, on this device too.',
+				);
 			case 'undo':
 				return this.#undo();
 			case 'save-unreadable':
@@ -142,11 +147,12 @@ class AgreementElement extends HTMLElement {
 		if (!isBlank(stood)) this.#before = stood;
 		this.#fill(sheet);
 		this.#undoButton.hidden = !this.#before;
+		this.#tell(0, told);
 		if (isBlank(sheet)) {
-			eraseDraft();
+			// What cannot be read is erased by its own button alone.
+			if (!this.#keep.disabled) eraseDraft();
 			this.#keep.checked = false;
 		} else this.#keepIfAsked();
-		this.#tell(0, told);
 	}
 
 	get #undoButton() {
