@@ -1,7 +1,7 @@
 import { now } from '../../browser/now.ts';
 import { readHash, writeHash } from '../../browser/hash-state.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
-import { dayOf, dayUpTo } from '../../progress/day-of.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 import { answersByRecord } from '../../progress/progress.ts';
 import { belongs, type Choice, choices, inOrder, standingOf } from '../../progress/standing.ts';
 
@@ -71,8 +71,8 @@ class BankElement extends HTMLElement {
 
 	/** Every question with how the reader stands, in the order of the pages. */
 	#standings() {
-		const answers = answersByRecord(progressStore.read());
 		const today = dayOf(now());
+		const answers = answersByRecord(countingOn(progressStore.read(), today));
 		const questions = this.#questions
 			.filter(({ dataset }) => !this.#topic || dataset['topic'] === this.#topic)
 			.map((question) => ({
@@ -80,7 +80,7 @@ class BankElement extends HTMLElement {
 				standing: standingOf(
 					answers.get(question.dataset['record']!) ?? [],
 					Number(question.dataset['version']),
-					dayUpTo(today),
+					dayOf,
 				),
 			}));
 		return { questions, today };

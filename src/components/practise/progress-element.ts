@@ -4,7 +4,7 @@ import { progressStore, troubleText } from '../../browser/progress-store.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { writtenMoment } from '../../browser/written-moment.ts';
 import { returnDay } from '../../progress/cards.ts';
-import { dayOf, dayUpTo } from '../../progress/day-of.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 import { addedBetween, type Answer, answersByRecord, type Progress } from '../../progress/progress.ts';
 import { type Reading, readProgress, VERSION, writeProgress } from '../../progress/read-progress.ts';
 import { standingOf } from '../../progress/standing.ts';
@@ -183,8 +183,7 @@ class ProgressElement extends HTMLElement {
 
 	#fillTables(progress: Progress) {
 		const today = dayOf(now());
-		const upTo = dayUpTo(today);
-		const byRecord = answersByRecord(progress);
+		const byRecord = answersByRecord(countingOn(progress, today));
 		/** The answers to a record and to its parts. */
 		const parts = Map.groupBy(byRecord.values(), ([first]) => whole(first!.record));
 		const rows = [...this.querySelectorAll<HTMLElement>('tr[data-row]')];
@@ -203,10 +202,10 @@ class ProgressElement extends HTMLElement {
 				for (const { right } of latest) sums[right ? 'right' : 'wrong']++;
 				const answers = given[0]!;
 				const due = record.startsWith('questions/')
-					? standingOf(answers, version, upTo)?.due
+					? standingOf(answers, version, dayOf)?.due
 					: drill
 						? undefined
-						: returnDay(answers, version, upTo);
+						: returnDay(answers, version, dayOf);
 				if (due !== undefined && due <= today) sums.due++;
 			}
 			for (const cell of row.querySelectorAll<HTMLElement>('[data-cell]'))
