@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { sorted, type Row } from '../../lib/comparison.ts';
 import type { RecordedDecisions } from '../../lib/recorded-decisions.ts';
 import { copyTools } from './copy-tools.ts';
@@ -59,9 +59,8 @@ class ComparerElement extends HTMLElement {
 	}
 
 	#fromAddress() {
+		if (namesPlace()) return;
 		const state = readHash();
-		// The name of a heading on the page is no choice.
-		if (![...state].length && location.hash.length > 1) return;
 		const listed = (name: string) => (state.get(name) ?? '').split(',');
 		for (const [box, list] of [
 			['role', listed('roles')],
