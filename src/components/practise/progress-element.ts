@@ -56,8 +56,7 @@ class ProgressElement extends HTMLElement {
 		this.addEventListener(
 			'click',
 			({ target }) => {
-				const action = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-				if (action) void this.#actions[action]?.();
+				if (target instanceof HTMLElement && target.dataset['do']) void this.#do(target, target.dataset['do']);
 			},
 			{ signal },
 		);
@@ -69,6 +68,12 @@ class ProgressElement extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#gone.abort();
+	}
+
+	async #do(button: HTMLElement, action: string) {
+		await this.#actions[action]?.();
+		// A button that vanishes takes the focus with it.
+		if (button.closest('[hidden]')) this.querySelector<HTMLElement>('[data-do="save"]')!.focus();
 	}
 
 	readonly #actions: Record<string, () => void | Promise<void>> = {
