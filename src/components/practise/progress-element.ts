@@ -167,7 +167,9 @@ class ProgressElement extends HTMLElement {
 		section.hidden = progressStore.unreadable() === undefined;
 		section.querySelector('p')!.textContent = later
 			? 'What the later edition kept is still there, and this page can save it or erase it, but not show it.'
-			: 'Something that was kept here could not be read. It has been put aside, word for word. What could be read of it is below.';
+			: progressStore.unreadableInPlace
+				? 'Something that is kept here cannot be read whole, and there is no room to put it aside. It stands where it was, word for word, and nothing new is kept until you erase it. Save it to a file first. What can be read of it is below.'
+				: 'Something that was kept here could not be read. It has been put aside, word for word. What could be read of it is below.';
 	}
 
 	#summary({ answers }: Progress) {
