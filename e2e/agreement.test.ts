@@ -192,6 +192,8 @@ test('a kept sheet that cannot be read is not written over', async ({ page }) =>
 	await expect(told(page, 0)).toContainText('comes from a newer edition of this guide. It is still there.');
 	await expect(page.getByRole('checkbox', { name: 'Keep my sheet' })).toBeDisabled();
 	await tick(page, 'When does the release go out?', 'You');
+	await button(page, 'Erase my sheet').click();
+	await expect(told(page, 0)).toContainText('is still there');
 	expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(newer);
 	const download = page.waitForEvent('download');
 	await button(page, 'Save what is kept to a file').click();

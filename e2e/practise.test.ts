@@ -438,6 +438,28 @@ test.describe('the progress page', () => {
 		expect(left).not.toContain('methods-1');
 	});
 
+	test('what cannot be read and has no room aside is saved and erased where it stands', async ({ page }) => {
+		const garbage = '{"format":"which-pm progress","ver';
+		await page.addInitScript(() => {
+			const { setItem } = Storage.prototype;
+			Storage.prototype.setItem = function (key: string, text: string) {
+				if (key === 'which-pm:progress-unreadable') throw new DOMException('full', 'QuotaExceededError');
+				setItem.call(this, key, text);
+			};
+		});
+		await page.goto('/practise/progress/');
+		await page.evaluate((text) => localStorage.setItem('which-pm:progress', text), garbage);
+		await page.reload();
+		const section = page.getByRole('region', { name: 'What could not be read' });
+		await expect(section).toContainText('It stands where it was');
+		expect(await kept(page, 'which-pm:progress')).toBe(garbage);
+		await section.getByRole('button', { name: 'Erase it' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Erase it' }).click();
+		await expect(section).toBeHidden();
+		expect(await kept(page, 'which-pm:progress')).toBe(null);
+		await expect(page.getByRole('button', { name: 'Save to a file' })).toBeFocused();
+	});
+
 	test('puts aside what it cannot read, keeps what it can, and gives it back as a file', async ({ page }) => {
 		const garbage = recordOf(mine).slice(0, -15);
 		await keep(page, garbage);

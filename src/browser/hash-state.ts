@@ -7,6 +7,9 @@ export function readHash(hash = location.hash): URLSearchParams {
 	return new URLSearchParams(text.includes('=') ? text : '');
 }
 
+/** Whether the address names a place on the page, such as a heading: to go there changes no tool. */
+export const namesPlace = (hash = location.hash): boolean => hash.length > 1 && !hash.includes('=');
+
 /** Writes the state without a new step in the history. Without any state, the address goes back to the plain page. */
 export function writeHash(state: URLSearchParams) {
 	const text = state.toString().replaceAll('%2C', ',');

@@ -93,7 +93,7 @@ class ProgressStore extends EventTarget {
 		attempt(() => sessionStorage.setItem(ERASED, writeProgress(this.#erased!)));
 		this.#write(withoutAll(before, now()));
 		// Where there is no room to note when it was erased, it must be gone all the same.
-		if (this.trouble === 'full') attempt(() => localStorage.removeItem(KEY));
+		if (this.trouble === 'full' && !this.unreadableInPlace) attempt(() => localStorage.removeItem(KEY));
 	}
 
 	/** What `undoErase` would bring back, if anything. */
@@ -114,16 +114,23 @@ class ProgressStore extends EventTarget {
 		this.#changed();
 	}
 
-	/** What could not be read, word for word: it was put aside, or a later edition keeps it. */
+	/** What could not be read, word for word: it was put aside, or stands where it was. */
 	unreadable(): string | undefined {
-		const key = this.trouble === 'newer' ? KEY : ASIDE;
-		return attempt(() => localStorage.getItem(key)) ?? undefined;
+		return this.#look().inPlace ?? attempt(() => localStorage.getItem(ASIDE)) ?? undefined;
+	}
+
+	/** Whether that stands where progress is kept, so that nothing new can be kept until it is erased. */
+	get unreadableInPlace(): boolean {
+		return this.#look().inPlace !== undefined;
 	}
 
 	/** Erases what `unreadable` gives. It cannot be brought back. */
 	forgetUnreadable() {
-		const key = this.trouble === 'newer' ? KEY : ASIDE;
-		attempt(() => localStorage.removeItem(key));
+		const inPlace = this.unreadableInPlace;
+		const readable = this.read();
+		attempt(() => localStorage.removeItem(inPlace ? KEY : ASIDE));
+		// What could be read of it was not asked to go.
+		if (inPlace && (readable.answers.length || readable.settings.length)) this.#session = readable;
 		if (this.#session) this.#write(this.read());
 		else this.#changed();
 	}
@@ -137,17 +144,20 @@ class ProgressStore extends EventTarget {
 		this.dispatchEvent(new Event('change'));
 	}
 
-	/** What is kept. Where there is trouble, nothing may be written there. */
-	#look(): { progress: Progress; trouble?: Trouble } {
+	/**
+	 * What is kept. Where there is trouble, nothing may be written there. `inPlace` is a text that cannot be read whole and
+	 * still stands there: a later edition's, or one for which there is no room aside.
+	 */
+	#look(): { progress: Progress; trouble?: Trouble; inPlace?: string } {
 		const text = attempt(() => localStorage.getItem(KEY));
 		if (text === undefined) return { progress: noProgress, trouble: 'blocked' };
 		if (text === null) return { progress: noProgress };
 		if (text === this.#text) return { progress: this.#kept };
 		const reading = readProgress(text);
-		if (reading.kind === 'newer') return { progress: noProgress, trouble: 'newer' };
+		if (reading.kind === 'newer') return { progress: noProgress, trouble: 'newer', inPlace: text };
 		const progress = reading.kind === 'read' ? reading.progress : noProgress;
 		const whole = reading.kind === 'read' && reading.skipped === 0;
-		if (!whole && !putAside(text)) return { progress, trouble: 'full' };
+		if (!whole && !putAside(text)) return { progress, trouble: 'full', inPlace: text };
 		if (whole) this.#remember(text, progress);
 		else this.#keep(progress);
 		return { progress };

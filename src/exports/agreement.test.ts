@@ -66,3 +66,16 @@ test('nothing that somebody writes can break the table or become markup', () => 
 		{ numRuns: 500 },
 	);
 });
+
+test('two scopes and decisions of another edition are told, as on the page', () => {
+	const agreement = combine(
+		sheet({ me: 'Mara', scope: 'Booking' }, { date: { who: 'me' }, 'other-row': { who: 'me' } }),
+		sheet({ me: 'Dev', scope: 'Billing' }, { date: { who: 'you' } }),
+		['date'],
+	);
+	const markdown = agreementToMarkdown(agreement, questionOf, new Map());
+	assert.match(markdown, /^The two sheets name two things\./m);
+	assert.match(markdown, /^Not laid together, .*other.*row\.$/m);
+	const plain = combine(sheet({ me: 'Mara' }, { date: { who: 'me' } }), sheet({ me: 'Dev' }, {}), ['date']);
+	assert.doesNotMatch(agreementToMarkdown(plain, questionOf, new Map()), /Not laid|two things/);
+});

@@ -16,6 +16,14 @@ const cell = (text: string) => escaped(text.replace(/\s+/g, ' ').trim());
 
 const listOf = new Intl.ListFormat('en-GB');
 
+/** What to watch in an agreement, in sentences: two scopes, or decisions that were not laid together. */
+export const agreementWarnings = ({ scopes, unknown }: Agreement): string[] => [
+	...(scopes.length > 1 ? ['The two sheets name two things. Check that you mean the same one.'] : []),
+	...(unknown.length
+		? [`Not laid together, because the sheet of this edition does not ask it: ${unknown.join(', ')}.`]
+		: []),
+];
+
 /** The heading of an agreement. */
 export const agreementTitle = ({ scopes }: Agreement) =>
 	scopes.length ? `Working agreement: ${scopes.join(' / ')}` : 'Working agreement';
@@ -58,6 +66,7 @@ export function agreementToMarkdown(
 		[
 			`# ${cell(agreementTitle(agreement))}`,
 			`Between ${listOf.format(between)}.`,
+			...agreementWarnings(agreement).map(cell),
 			...parts,
 			'Signed, with the day on which both read it again:',
 		].join('\n\n') + '\n'

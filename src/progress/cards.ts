@@ -18,8 +18,8 @@ const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_i
 
 /**
  * The day on which a card should return, worked out anew from all its answers; `undefined` for a card without any.
- * @param answers All answers to the card, the oldest first.
- * @param dayOf The day of a moment: in a browser, `dayUpTo(today)`.
+ * @param answers All answers to the card that count today, the oldest first.
+ * @param dayOf The day of a moment: in a browser, that of `day-of.ts`.
  */
 export function returnDay(
 	answers: readonly Answer[],
@@ -56,6 +56,7 @@ export interface CardsToday<Card> {
 
 /**
  * Which cards to ask today: those longest due first, then new ones, a judgement and a word in turn.
+ * @param answers Those that count today, by record: see `countingOn`.
  * @param perDay The most cards that the reader wants on a day.
  */
 export function cardsToday<Card extends DeckCard>(

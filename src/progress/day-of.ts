@@ -1,3 +1,5 @@
+import type { Progress } from './progress.ts';
+
 const DAY = 86_400_000;
 
 /** The calendar day of a moment where the reader is, as a number: the next day is one more. */
@@ -6,5 +8,8 @@ export function dayOf(at: number): number {
 	return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / DAY;
 }
 
-/** The same for answers that were given: one that seems to lie in the future, because a clock was wrong, was today. */
-export const dayUpTo = (today: number) => (at: number) => Math.min(dayOf(at), today);
+/** What counts on a day: an answer of a later one, given while a clock ran ahead, is kept but waits for its day. */
+export const countingOn = (progress: Progress, today: number): Progress => ({
+	...progress,
+	answers: progress.answers.filter(({ at }) => dayOf(at) <= today),
+});

@@ -53,6 +53,33 @@ test('an answer that is recorded is there, whatever the clock says', () => {
 	assert.equal(withAnswer(erased, { record: 'terms/c', version: 1, chosen: [], right: true, at: 5 }).answers.length, 1);
 });
 
+test('after erasing what a clock that ran ahead had dated, new answers keep their own times and order', () => {
+	const ahead: Progress = {
+		...noProgress,
+		answers: [{ record: 'terms/c', version: 1, chosen: ['known'], right: true, at: 9e12 }],
+	};
+	let progress = withoutAll(ahead, 1000);
+	for (const [at, right] of [
+		[2000, false],
+		[3000, true],
+	] as const)
+		progress = withAnswer(progress, { record: 'terms/c', version: 1, chosen: [], right, at });
+	assert.deepEqual(
+		progress.answers.map(({ at, right }) => [at, right]),
+		[
+			[2000, false],
+			[3000, true],
+		],
+	);
+	progress = withSetting(withoutAll(ahead, 1000), 'cardsPerDay', 9, 2000);
+	assert.equal(progress.settings[0]?.at, 2000);
+});
+
+test('a record of any length can be erased', () => {
+	const many = Array.from({ length: 200_000 }, (_, at) => ({ name: 'x', value: at, at: at + 1 }));
+	assert.equal(withoutAll({ ...noProgress, settings: many }, 1).erased, 200_000);
+});
+
 test('a choice that is made counts, whatever the clock says', () => {
 	holds(
 		fc.property(aProgress, fc.integer({ min: 1, max: 60 }), (progress, at) =>

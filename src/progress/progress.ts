@@ -93,16 +93,22 @@ export function merge(one: Progress, other: Progress): Progress {
 	};
 }
 
-/** With one more answer. One that seems older than the last erasing, because a clock was set back, counts all the same. */
+/**
+ * Ready for something new. What seems older than the last erasing, because a clock ran ahead then or was set back since,
+ * counts all the same and keeps its own time. Nothing comes back by it: what was erased is no longer in here.
+ */
+const readyAt = (progress: Progress, at: number): Progress => ({
+	...progress,
+	erased: Math.min(progress.erased, at - 1),
+});
+
+/** With one more answer. */
 export const withAnswer = (progress: Progress, answer: Answer): Progress =>
-	merge(progress, { ...noProgress, answers: [{ ...answer, at: Math.max(answer.at, progress.erased + 1) }] });
+	merge(readyAt(progress, answer.at), { ...noProgress, answers: [answer] });
 
 export const withSetting = (progress: Progress, name: string, value: number, at: number): Progress => {
 	const before = progress.settings.find((setting) => setting.name === name)?.at ?? 0;
-	return merge(progress, {
-		...noProgress,
-		settings: [{ name, value, at: Math.max(at, progress.erased + 1, before + 1) }],
-	});
+	return merge(readyAt(progress, at), { ...noProgress, settings: [{ name, value, at: Math.max(at, before + 1) }] });
 };
 
 export const settingOf = (progress: Progress, name: string): number | undefined =>
@@ -111,7 +117,10 @@ export const settingOf = (progress: Progress, name: string): number | undefined 
 /** Nothing of it is left, and nothing of it comes back from another tab; answers with a time in the future go too. */
 export const withoutAll = (progress: Progress, at: number): Progress => ({
 	...noProgress,
-	erased: Math.max(at, progress.erased, ...[...progress.answers, ...progress.settings].map((one) => one.at)),
+	erased: [...progress.answers, ...progress.settings].reduce(
+		(latest, one) => Math.max(latest, one.at),
+		Math.max(at, progress.erased),
+	),
 });
 
 /** What a reader loads on purpose is added, also what they had erased before; and no file erases anything. */

@@ -98,13 +98,16 @@ test('a belief is held until its question is answered right, and the commonest c
 		wrong('questions/c', 'output-is-outcome', 2),
 	];
 	const progress = merge(noProgress, { ...noProgress, answers });
+	const versions = new Map(['questions/a', 'questions/b', 'questions/c'].map((record) => [record, 1]));
 	assert.deepEqual(
-		[...beliefsHeld(progress)],
+		[...beliefsHeld(progress, versions)],
 		[
 			['output-is-outcome', 2],
 			['agile-means-scrum', 1],
 		],
 	);
 	const better = merge(progress, { ...noProgress, answers: [answered(3, true)] });
-	assert.deepEqual([...beliefsHeld(better).keys()], ['output-is-outcome']);
+	assert.deepEqual([...beliefsHeld(better, versions).keys()], ['output-is-outcome']);
+	// A question that was rewritten since, or is gone, says nothing of what the reader believes now.
+	assert.deepEqual([...beliefsHeld(progress, new Map([['questions/a', 2]]))], []);
 });

@@ -26,8 +26,8 @@ const counting = (answers: readonly Answer[], version: number) =>
 
 /**
  * How a reader stands with a question, or `undefined` if they have not answered it.
- * @param answers All answers to its record, the oldest first.
- * @param dayOf The day of a moment: in a browser, `dayUpTo(today)`.
+ * @param answers All answers to its record that count today, the oldest first.
+ * @param dayOf The day of a moment: in a browser, that of `day-of.ts`.
  */
 export function standingOf(
 	answers: readonly Answer[],

@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { sorted, type Row } from '../../lib/comparison.ts';
 import type { RecordedDecisions } from '../../lib/recorded-decisions.ts';
 import { copyTools } from './copy-tools.ts';
@@ -25,6 +25,7 @@ class ComparerElement extends HTMLElement {
 	) as RecordedDecisions;
 	readonly #form = this.querySelector('form')!;
 	readonly #side = this.querySelector<HTMLElement>('.side-by-side')!;
+	readonly #said = this.querySelector('.said')!;
 	readonly #list = this.querySelector<HTMLElement>('.role-by-role')!;
 
 	connectedCallback() {
@@ -44,7 +45,7 @@ class ComparerElement extends HTMLElement {
 	handleEvent({ type }: Event) {
 		if (type === 'hashchange') return this.#fromAddress();
 		// The boxes are empty only after the event.
-		if (type === 'reset') return queueMicrotask(() => setTimeout(() => this.#changed()));
+		if (type === 'reset') return setTimeout(() => this.#changed());
 		this.#changed();
 	}
 
@@ -59,9 +60,8 @@ class ComparerElement extends HTMLElement {
 	}
 
 	#fromAddress() {
+		if (namesPlace()) return;
 		const state = readHash();
-		// The name of a heading on the page is no choice.
-		if (![...state].length && location.hash.length > 1) return;
 		const listed = (name: string) => (state.get(name) ?? '').split(',');
 		for (const [box, list] of [
 			['role', listed('roles')],
@@ -100,18 +100,13 @@ class ComparerElement extends HTMLElement {
 		const ticked = this.#ticked('role');
 		const rows = this.#ticked('row');
 		const side = ticked.length === 2 || ticked.length === 3;
-		this.#side.hidden = !side && ticked.length < 4;
+		this.#side.hidden = !side;
 		this.#list.hidden = side;
 		for (const slot of this.#list.querySelectorAll<HTMLElement>('[data-slot]'))
 			slot.hidden = rows.length > 0 && !rows.includes(slot.dataset['slot'] ?? '');
 		if (!side) {
-			this.#side.replaceChildren(
-				element(
-					'p',
-					{ class: 'said', role: 'status' },
-					'Side by side stand two or three roles. More stand below each other.',
-				),
-			);
+			this.#side.replaceChildren();
+			this.#say(ticked.length < 4 ? '' : 'Side by side stand two or three roles. More stand below each other.');
 			return;
 		}
 		const roles = ticked.map((id): ChosenRole => {
@@ -119,6 +114,10 @@ class ComparerElement extends HTMLElement {
 			return { id, name: textOf(row.querySelector('th')!), ink: row.classList[0] ?? '' };
 		});
 		this.#compare(roles, rows);
+	}
+
+	#say(text: string) {
+		this.#said.textContent = text;
 	}
 
 	#compare(roles: ChosenRole[], wanted: string[]) {
@@ -141,13 +140,11 @@ class ComparerElement extends HTMLElement {
 		const fold = (title: string, rows: ShownRow[]) =>
 			rows.length ? element('details', {}, element('summary', {}, title), this.#table(roles, rows, title)) : undefined;
 		const columns = roles.map(({ name }) => name);
+		this.#say(
+			`${columns.join(', ')}: ${count(different.length, 'row')} tell them apart` +
+				(same.length ? `, ${same.length} read the same.` : '.'),
+		);
 		this.#side.replaceChildren(
-			element(
-				'p',
-				{ class: 'said', role: 'status' },
-				`${columns.join(', ')}: ${count(different.length, 'row')} tell them apart` +
-					(same.length ? `, ${same.length} read the same.` : '.'),
-			),
 			...(different.length ? [this.#table(roles, different, `${columns.join(' and ')}, side by side`)] : []),
 			...[
 				fold(`The same for all of them (${same.length})`, same),

@@ -71,6 +71,8 @@ class SheetElement extends HTMLElement {
 	}
 
 	async #copy() {
+		// What a browser kept on going back to the page may not stand in the address yet.
+		this.#keep();
 		const went = await copyText(location.href);
 		this.#outcome.querySelector('[role="status"]')!.textContent = went
 			? 'Copied. Whoever opens it sees your answers.'

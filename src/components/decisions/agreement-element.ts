@@ -32,9 +32,9 @@ class AgreementElement extends HTMLElement {
 	}));
 	/** Answers of a loaded sheet to decisions that this edition does not ask: saved again with the rest. */
 	#others = new Map<string, Answer>();
-	/** What stood on the sheet before it was erased or another was loaded. */
-	#before: Sheet | undefined;
-	/** What the two have settled, by decision: it outlives a second combining. */
+	/** What stood on the sheet before it was erased or another was loaded, and whether it was kept on this device. */
+	#before: { sheet: Sheet; kept: boolean } | undefined;
+	/** What the two have settled, by decision: it outlives a second combining of the same two about the same thing. */
 	readonly #decided = new Map<string, string>();
 	#made: Agreement | undefined;
 
@@ -72,7 +72,12 @@ class AgreementElement extends HTMLElement {
 			case 'print':
 				return printAlone(this.querySelector('.sheet')!);
 			case 'erase':
-				return this.#replace(blank(), 'Your sheet is erased, on this device too.');
+				return this.#replace(
+					blank(),
+					this.#keep.disabled
+						? 'Your sheet is erased. What this device keeps and this edition cannot read is still there.'
+						: 'Your sheet is erased, on this device too.',
+				);
 			case 'undo':
 				return this.#undo();
 			case 'save-unreadable':
@@ -80,6 +85,8 @@ class AgreementElement extends HTMLElement {
 			case 'erase-unreadable':
 				eraseDraft();
 				this.#unreadable(false);
+				// The button that was pressed is hidden now.
+				this.#keep.focus();
 				return this.#tell(0, 'Erased.');
 			case 'print-agreement':
 				return printAlone(this.#agreement);
@@ -139,14 +146,15 @@ class AgreementElement extends HTMLElement {
 	/** Puts another sheet in the place of this one. What stood there can be brought back. */
 	#replace(sheet: Sheet, told: string) {
 		const stood = this.#sheet();
-		if (!isBlank(stood)) this.#before = stood;
+		if (!isBlank(stood)) this.#before = { sheet: stood, kept: this.#keep.checked };
 		this.#fill(sheet);
 		this.#undoButton.hidden = !this.#before;
+		this.#tell(0, told);
 		if (isBlank(sheet)) {
-			eraseDraft();
+			// What cannot be read is erased by its own button alone.
+			if (!this.#keep.disabled) eraseDraft();
 			this.#keep.checked = false;
 		} else this.#keepIfAsked();
-		this.#tell(0, told);
 	}
 
 	get #undoButton() {
@@ -159,9 +167,10 @@ class AgreementElement extends HTMLElement {
 
 	#undo() {
 		const { activeElement } = document;
-		const stood = this.#before ?? blank();
+		const { sheet, kept } = this.#before ?? { sheet: blank(), kept: false };
 		this.#before = undefined;
-		this.#replace(stood, 'Your sheet is as it was.');
+		if (kept) this.#keep.checked = true;
+		this.#replace(sheet, 'Your sheet is as it was.');
 		// A button that vanishes takes the focus with it.
 		if (activeElement === this.#undoButton && this.#undoButton.hidden)
 			this.querySelector<HTMLButtonElement>('[name=save]')!.focus();
@@ -250,6 +259,7 @@ class AgreementElement extends HTMLElement {
 	#questionOf = (id: string) => this.#rows.find((row) => row.id === id)?.question ?? id;
 
 	#show(agreement: Agreement) {
+		if (this.#made && !sameMatter(this.#made, agreement)) this.#decided.clear();
 		this.#made = agreement;
 		const button = (name: string, text: string) => element('button', { type: 'button', name }, text);
 		this.#agreement.replaceChildren(
@@ -271,6 +281,10 @@ class AgreementElement extends HTMLElement {
 }
 
 const blank = (): Sheet => ({ scope: '', side: undefined, me: '', you: '', answers: new Map() });
+
+/** Whether two agreements are of the same people about the same thing. */
+const sameMatter = (one: Agreement, other: Agreement) =>
+	JSON.stringify([one.people, one.scopes]) === JSON.stringify([other.people, other.scopes]);
 
 /** A file that is too large is not opened at all. */
 async function readFile(file: File): Promise<Reading> {

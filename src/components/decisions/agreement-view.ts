@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { agreementTitle, outcomeNames } from '../../exports/agreement.ts';
+import { agreementTitle, agreementWarnings, outcomeNames } from '../../exports/agreement.ts';
 import { outcomes, type Agreement, type Outcome, type Row } from '../../lib/agreement.ts';
 
 /**
@@ -12,17 +12,14 @@ export function agreementView(
 	questionOf: (id: string) => string,
 	decided: Map<string, string>,
 ): (Node | string)[] {
-	const { people, rows, scopes, unknown } = agreement;
+	const { people, rows } = agreement;
 	const columns = ['Decision', ...people.map(({ name }) => `${name} wrote`), 'Who has the last word'];
 	const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
 	const told = outcomes.filter(count).map((outcome) => `${outcomeNames[outcome]}: ${count(outcome)}`);
 	return [
 		element('h2', { id: 'the-agreement', tabindex: '-1' }, agreementTitle(agreement)),
 		element('p', {}, `Between ${people.map(withSide).join(' and ')}. ${told.join('. ')}.`),
-		scopes.length > 1 ? element('p', {}, 'The two sheets name two things. Check that you mean the same one.') : '',
-		unknown.length
-			? element('p', {}, `Not laid together, because the sheet of this edition does not ask it: ${unknown.join(', ')}.`)
-			: '',
+		...agreementWarnings(agreement).map((text) => element('p', {}, text)),
 		element(
 			'table',
 			{ class: 'records' },

@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { listOfNames } from '../../lib/list-of-names.ts';
 import { claimsOn, forces, settle, type Organisation, type Settled } from '../../lib/organisation.ts';
 import type { RecordedDecisions } from '../../lib/recorded-decisions.ts';
@@ -49,8 +49,8 @@ class DialElement extends HTMLElement {
 
 	/** Only known facts count, and only where all four are known: a link that was cut short shows all settings. */
 	#fromAddress() {
+		if (namesPlace()) return;
 		const state = readHash();
-		if (![...state].length && location.hash.length > 1) return;
 		this.#check((force) => state.get(force) ?? undefined);
 		this.#show();
 	}

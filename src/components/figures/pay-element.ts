@@ -1,4 +1,4 @@
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { toCsv } from '../../lib/csv.ts';
 import { choiceIn, choiceNames, fits, type Choice } from '../../lib/pay-choice.ts';
@@ -30,7 +30,7 @@ class PayElement extends HTMLElement {
 			case 'submit':
 				return event.preventDefault();
 			case 'hashchange':
-				return this.#readAddress();
+				return namesPlace() ? undefined : this.#readAddress();
 			case 'reset':
 				event.preventDefault();
 				return this.#choose({});

@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { formatAmount } from '../../lib/format-figure.ts';
 import { whyApart } from '../../lib/like-with-like.ts';
 import { readPayRecords, type PayRecord } from './pay-records.ts';
@@ -31,7 +31,7 @@ class SideBySideElement extends HTMLElement {
 			case 'submit':
 				return event.preventDefault();
 			case 'hashchange':
-				return this.#readAddress();
+				return namesPlace() ? undefined : this.#readAddress();
 			case 'change':
 				return this.#choose();
 			case 'click':

@@ -1,7 +1,7 @@
 import { now } from '../../browser/now.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
-import { dayOf, dayUpTo } from '../../progress/day-of.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 import { answersByRecord } from '../../progress/progress.ts';
 import { belongs, type Choice, choices, inOrder, standingOf } from '../../progress/standing.ts';
 
@@ -31,7 +31,13 @@ class BankElement extends HTMLElement {
 			{ signal },
 		);
 		this.#more.addEventListener('click', () => this.#showMore(), { signal });
-		addEventListener('hashchange', () => this.#readAddress(), { signal });
+		addEventListener(
+			'hashchange',
+			() => {
+				if (!namesPlace() || this.#wanted || namedTopic()) this.#readAddress();
+			},
+			{ signal },
+		);
 		progressStore.onChange(() => this.#tell(), { signal });
 		this.#readAddress();
 	}
@@ -49,17 +55,19 @@ class BankElement extends HTMLElement {
 		return choices.find((choice) => choice === chosen) ?? 'all';
 	}
 
+	/** An address may also name one question, or one topic as the page without script has them. */
+	get #wanted() {
+		return this.#questions.find(({ id }) => id === location.hash.slice(1));
+	}
+
 	#readAddress() {
 		const state = readHash();
-		const name = location.hash.slice(1);
-		// An address may also name one question, or one topic as the page without script has them.
-		const wanted = this.#questions.find(({ id }) => id === name);
 		const show = choices.find((choice) => choice === state.get('show')) ?? 'all';
 		this.#form.querySelector<HTMLInputElement>(`[value="${show}"]`)!.checked = true;
 		const select = this.#form.querySelector('select')!;
-		select.value = state.get('topic') ?? /^topic-(.+)/.exec(name)?.[1] ?? '';
+		select.value = state.get('topic') ?? namedTopic() ?? '';
 		if (select.selectedIndex < 0) select.value = '';
-		this.#ask(wanted);
+		this.#ask(this.#wanted);
 	}
 
 	#writeAddress() {
@@ -71,8 +79,8 @@ class BankElement extends HTMLElement {
 
 	/** Every question with how the reader stands, in the order of the pages. */
 	#standings() {
-		const answers = answersByRecord(progressStore.read());
 		const today = dayOf(now());
+		const answers = answersByRecord(countingOn(progressStore.read(), today));
 		const questions = this.#questions
 			.filter(({ dataset }) => !this.#topic || dataset['topic'] === this.#topic)
 			.map((question) => ({
@@ -80,7 +88,7 @@ class BankElement extends HTMLElement {
 				standing: standingOf(
 					answers.get(question.dataset['record']!) ?? [],
 					Number(question.dataset['version']),
-					dayUpTo(today),
+					dayOf,
 				),
 			}));
 		return { questions, today };
@@ -134,6 +142,8 @@ class BankElement extends HTMLElement {
 		if (status.textContent !== text) status.textContent = text;
 	}
 }
+
+const namedTopic = () => /^#topic-([^=]+)$/.exec(location.hash)?.[1];
 
 const nothing: Record<Choice, string> = {
 	all: 'There are no questions on this topic.',

@@ -1,5 +1,7 @@
+import { now } from '../../browser/now.ts';
 import { progressStore } from '../../browser/progress-store.ts';
 import { beliefsHeld } from '../../progress/beliefs.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 
 /** Shows those of the misconceptions in the page that the reader's latest answers point to, the commonest first. */
 class BeliefsElement extends HTMLElement {
@@ -18,7 +20,14 @@ class BeliefsElement extends HTMLElement {
 	}
 
 	#show() {
-		const held = beliefsHeld(progressStore.read());
+		// Every page that reports beliefs names the questions in it with their versions.
+		const versions = new Map(
+			[...document.querySelectorAll<HTMLElement>('[data-record][data-version]')].map(({ dataset }) => [
+				dataset['record']!,
+				Number(dataset['version']),
+			]),
+		);
+		const held = beliefsHeld(countingOn(progressStore.read(), dayOf(now())), versions);
 		const places = [...held.keys()];
 		const placeOf = ({ dataset }: HTMLElement) => places.indexOf(dataset['belief']!);
 		for (const item of this.#items) {

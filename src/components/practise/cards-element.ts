@@ -2,7 +2,7 @@ import { element } from '../../browser/elements.ts';
 import { now } from '../../browser/now.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
 import { type CardsToday, cardsToday, type DeckCard, returnDay } from '../../progress/cards.ts';
-import { dayOf, dayUpTo } from '../../progress/day-of.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 import { answersByRecord, settingOf } from '../../progress/progress.ts';
 
 /** The name under which the reader's cap is kept, and what it is until they choose. */
@@ -70,9 +70,9 @@ class CardsElement extends HTMLElement {
 		const progress = progressStore.read();
 		return cardsToday(
 			this.#deck,
-			answersByRecord(progress),
+			answersByRecord(countingOn(progress, today)),
 			today,
-			dayUpTo(today),
+			dayOf,
 			settingOf(progress, CAP) ?? USUAL_CAP,
 		);
 	}
@@ -188,8 +188,8 @@ class CardsElement extends HTMLElement {
 		const { record, version } = card;
 		progressStore.record({ record, version, chosen: [chosen], right });
 		const today = dayOf(now());
-		const answers = answersByRecord(progressStore.read()).get(record) ?? [];
-		const days = Math.max(1, (returnDay(answers, version, dayUpTo(today)) ?? today) - today);
+		const answers = answersByRecord(countingOn(progressStore.read(), today)).get(record) ?? [];
+		const days = Math.max(1, (returnDay(answers, version, dayOf) ?? today) - today);
 		this.#result.textContent = `${card.inDeck.dataset['front']} ${right ? 'Known' : 'Not known'}: this card comes back ${inDays(days)}.`;
 	}
 }

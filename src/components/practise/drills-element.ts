@@ -1,5 +1,5 @@
 import { element } from '../../browser/elements.ts';
-import { readHash, writeHash } from '../../browser/hash-state.ts';
+import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
 import { DrillQuestion, type DrillData } from './drill-view.ts';
 
@@ -36,8 +36,8 @@ class DrillsElement extends HTMLElement {
 		const button = target instanceof Element ? target.closest('button') : null;
 		const step = Number(button?.dataset['step']);
 		if (step) {
-			const chosen = this.#chosen();
-			this.#show(chosen[chosen.indexOf(this.#shown) + step]);
+			const next = this.#from(button!, step);
+			if (next) this.#show(next);
 			// From the end of a drill the next one begins above.
 			if (button?.closest('.drill')) this.#article(this.#shown)?.querySelector('h3')?.focus();
 		} else if (button?.dataset['all'] !== undefined) {
@@ -58,9 +58,9 @@ class DrillsElement extends HTMLElement {
 	#fromAddress() {
 		const plain = decodeURIComponentSafely(location.hash.slice(1));
 		if (this.#data.has(plain)) return this.#reveal(plain);
-		const state = readHash();
 		// The name of another heading: the reader has gone there, and the drill stays.
-		if (plain && ![...state].length && this.#shown) return;
+		if (namesPlace() && this.#shown) return;
+		const state = readHash();
 		this.#select('setting').value = state.get('setting') ?? '';
 		this.#select('topic').value = state.get('topic') ?? '';
 		// A filter that does not exist is none.
@@ -89,6 +89,13 @@ class DrillsElement extends HTMLElement {
 		return this.querySelector<HTMLElement>(`[data-drill="${CSS.escape(id)}"]`);
 	}
 
+	/** The drill that a button leads to: from the one in which it stands, else from the one that is shown. */
+	#from(button: HTMLButtonElement, step: number) {
+		const chosen = this.#chosen();
+		const from = button.closest<HTMLElement>('.drill')?.dataset['drill'] ?? this.#shown;
+		return chosen[chosen.indexOf(from) + step];
+	}
+
 	/** The ids of the drills that the filters leave. */
 	#chosen() {
 		const [setting, topic] = [this.#select('setting').value, this.#select('topic').value];
@@ -108,7 +115,7 @@ class DrillsElement extends HTMLElement {
 		}
 		const at = chosen.indexOf(this.#shown);
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-step]'))
-			button.disabled = !this.#all && !chosen[at + Number(button.dataset['step'])];
+			button.disabled = !this.#from(button, Number(button.dataset['step']));
 		for (const button of this.#controls.querySelectorAll<HTMLButtonElement>('[data-step]')) button.hidden = this.#all;
 		this.#find(chosen);
 		const where = this.#controls.querySelector('.at')!;

@@ -5,7 +5,7 @@ import { saveFile } from '../../browser/save-file.ts';
 import { writtenMoment } from '../../browser/written-moment.ts';
 import { grouped } from '../../lib/grouped.ts';
 import { returnDay } from '../../progress/cards.ts';
-import { dayOf, dayUpTo } from '../../progress/day-of.ts';
+import { countingOn, dayOf } from '../../progress/day-of.ts';
 import { addedBetween, type Answer, answersByRecord, type Progress } from '../../progress/progress.ts';
 import { type Reading, readProgress, VERSION, writeProgress } from '../../progress/read-progress.ts';
 import { standingOf } from '../../progress/standing.ts';
@@ -57,8 +57,7 @@ class ProgressElement extends HTMLElement {
 		this.addEventListener(
 			'click',
 			({ target }) => {
-				const action = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-				if (action) void this.#actions[action]?.();
+				if (target instanceof HTMLElement && target.dataset['do']) void this.#do(target, target.dataset['do']);
 			},
 			{ signal },
 		);
@@ -70,6 +69,12 @@ class ProgressElement extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#gone.abort();
+	}
+
+	async #do(button: HTMLElement, action: string) {
+		await this.#actions[action]?.();
+		// A button that vanishes takes the focus with it.
+		if (button.closest('[hidden]')) this.querySelector<HTMLElement>('[data-do="save"]')!.focus();
 	}
 
 	readonly #actions: Record<string, () => void | Promise<void>> = {
@@ -163,7 +168,9 @@ class ProgressElement extends HTMLElement {
 		section.hidden = progressStore.unreadable() === undefined;
 		section.querySelector('p')!.textContent = later
 			? 'What the later edition kept is still there, and this page can save it or erase it, but not show it.'
-			: 'Something that was kept here could not be read. It has been put aside, word for word. What could be read of it is below.';
+			: progressStore.unreadableInPlace
+				? 'Something that is kept here cannot be read whole, and there is no room to put it aside. It stands where it was, word for word, and nothing new is kept until you erase it. Save it to a file first. What can be read of it is below.'
+				: 'Something that was kept here could not be read. It has been put aside, word for word. What could be read of it is below.';
 	}
 
 	#summary({ answers }: Progress) {
@@ -184,8 +191,7 @@ class ProgressElement extends HTMLElement {
 
 	#fillTables(progress: Progress) {
 		const today = dayOf(now());
-		const upTo = dayUpTo(today);
-		const byRecord = answersByRecord(progress);
+		const byRecord = answersByRecord(countingOn(progress, today));
 		/** The answers to a record and to its parts. */
 		const parts = grouped(byRecord.values(), ([first]) => whole(first!.record));
 		const rows = [...this.querySelectorAll<HTMLElement>('tr[data-row]')];
@@ -204,10 +210,10 @@ class ProgressElement extends HTMLElement {
 				for (const { right } of latest) sums[right ? 'right' : 'wrong']++;
 				const answers = given[0]!;
 				const due = record.startsWith('questions/')
-					? standingOf(answers, version, upTo)?.due
+					? standingOf(answers, version, dayOf)?.due
 					: drill
 						? undefined
-						: returnDay(answers, version, upTo);
+						: returnDay(answers, version, dayOf);
 				if (due !== undefined && due <= today) sums.due++;
 			}
 			for (const cell of row.querySelectorAll<HTMLElement>('[data-cell]'))
