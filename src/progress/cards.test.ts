@@ -61,6 +61,11 @@ test('whatever was answered, in whatever order, a card returns within the longes
 	);
 });
 
+test('a card that is known again and again stays away for the longest gap and not a day more', () => {
+	const given = [1, 32, 352].map((at) => answer('a', at, true));
+	assert.equal(returnDay(given, 1, dayOf), 352 + LONGEST);
+});
+
 test('on every day each card of the deck is in exactly one place', () => {
 	const world = fc.record({
 		size: fc.integer({ min: 0, max: 12 }),

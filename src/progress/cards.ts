@@ -36,8 +36,9 @@ export function returnDay(
 		known = right;
 		card = scheduler.next(card, day * 86_400_000, right ? Rating.Good : Rating.Again).card;
 	}
+	// The scheduler's own limit lets one day more through.
 	// In place of a second try on the same day, which FSRS would have, what was not known is asked tomorrow, as on paper.
-	return day === undefined ? undefined : day + (known ? Math.max(1, card.scheduled_days) : 1);
+	return day === undefined ? undefined : day + (known ? Math.min(LONGEST, Math.max(1, card.scheduled_days)) : 1);
 }
 
 /** A reader's day with the cards. Every card of the deck is in exactly one of the five. */
