@@ -3,6 +3,9 @@ import { guideUrl, rootUrl } from './servers.ts';
 
 const browser = process.env['CHROMIUM'];
 
+/** Journeys of minutes: the look against a second build, and the stopped server at the root (below a path it is tried each time). */
+const slow = ['look.test.ts', 'offline-pages.test.ts'];
+
 /** Journeys on the built guide: at the root of a host, and a copy of it below /guide/ in which one figure was changed. */
 export default defineConfig({
 	testDir: '.',
@@ -22,7 +25,7 @@ export default defineConfig({
 		}),
 	},
 	projects: [
-		{ name: 'root', testIgnore: ['base-path.test.ts', 'editions/**', '.guide/**'] },
+		{ name: 'root', testIgnore: ['base-path.test.ts', 'editions/**', '.guide/**', ...slow] },
 		{
 			name: 'below a path',
 			testMatch: ['base-path.test.ts', 'offline-pages.test.ts'],
@@ -30,6 +33,6 @@ export default defineConfig({
 			use: { baseURL: guideUrl },
 		},
 		// Those that need a second build, another browser or much time: `npm run test:editions`.
-		{ name: 'editions', testMatch: 'editions/*.test.ts' },
+		{ name: 'editions', testMatch: ['editions/*.test.ts', ...slow] },
 	],
 });
