@@ -3,7 +3,7 @@ import { wordFilter } from './filter.ts';
 import { Lexicon } from './lexicon.ts';
 import { noteGroups } from './note-groups.ts';
 import type { PackedDetails, PackedIndex, PackedNotes } from './pack.ts';
-import { unpackAmbiguities, unpackHeadings, unpackIndex } from './unpack.ts';
+import { unpackAmbiguities, unpackFigures, unpackHeadings, unpackIndex } from './unpack.ts';
 import { planOf, type Plan, type Trust } from './plan.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Records } from './records.ts';
@@ -16,7 +16,7 @@ export class GuideSearch {
 	readonly #spelling: Spelling;
 	readonly #edition: string;
 	readonly #definitions = new Map<string, SearchDocument>();
-	readonly #groups: number[][];
+	readonly #groups: number[][] = [];
 	readonly #groupOf = new Map<string, number>();
 	readonly #told = new Set<number>();
 	details: PackedDetails | undefined;
@@ -27,20 +27,29 @@ export class GuideSearch {
 		this.lexicon = new Lexicon(documents, unpackAmbiguities(index), wordFilter(index.words));
 		this.#spelling = new Spelling(this.lexicon);
 		this.records = new Records(documents, this.lexicon);
-		this.#groups = noteGroups(documents);
-		for (const [group, ids] of this.#groups.entries())
-			for (const id of ids) this.#groupOf.set(documents[id]!.href, group);
+		this.#group(documents, 0);
 		for (const kind of ['certificate', 'term', 'role'] as const)
 			for (const document of documents)
 				if (document.kind === kind && document.concept !== undefined) this.#definitions.set(document.concept, document);
 	}
 
-	/** Takes the headings, and what is told on cards. Details of another edition are left alone. */
+	/** Notes the groups in which the notes of these documents come, the first of them being document `from`. */
+	#group(documents: readonly SearchDocument[], from: number) {
+		for (const ids of noteGroups(documents)) {
+			for (const id of ids) this.#groupOf.set(documents[id]!.href, this.#groups.length);
+			this.#groups.push(ids.map((id) => from + id));
+		}
+	}
+
+	/** Takes the figures and headings, and what is told on cards. Details of another edition are left alone. */
 	tell(details: PackedDetails) {
 		if (details.edition !== this.#edition || this.details) return;
-		const headings = unpackHeadings(details, this.records.documents);
-		this.lexicon.learn(headings);
-		this.records.add(headings);
+		const places = this.records.documents;
+		const figures = unpackFigures(details, places);
+		const later = [...figures, ...unpackHeadings(details, places)];
+		this.#group(figures, places.length);
+		this.lexicon.learn(later);
+		this.records.add(later);
 		this.details = details;
 	}
 

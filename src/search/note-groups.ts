@@ -1,7 +1,7 @@
 import type { SearchDocument } from './document.ts';
 
 /** So many that a group is worth a request and a list needs few groups. */
-const SIZE = 24;
+const SIZE = 12;
 
 /**
  * The numbers of the documents, parted into groups whose notes are fetched together. Neighbours by the last part of

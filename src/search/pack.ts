@@ -28,10 +28,11 @@ export interface PackedIndex extends Columns {
 	ambiguities: string;
 }
 
-/** What comes right after it: the headings of pages, and what cards tell beyond notes. */
+/** What comes right after it: the figures, the headings of pages, and what cards tell beyond notes. */
 export interface PackedDetails {
 	edition: string;
 	/** Each with the number of the page that it stands on. */
+	figures: Columns & { names: string; pages: number[] };
 	headings: Columns & { pages: number[] };
 	/** By the number of the document. */
 	facts: Record<number, [label: string, text: string][]>;
@@ -66,9 +67,13 @@ export const slug = (title: string) =>
 		.trim()
 		.replace(/\s/g, '-');
 
+/** A figure or a heading: found with the page that it stands on, once that is there. */
+const isLater = ({ heading, kind }: SearchDocument) => heading || kind === 'figure';
+
 /** Most addresses repeat a title: a star stands for the title's slug, a tilde for that of the first name. */
-function shorter({ href, heading, title, names }: SearchDocument) {
-	const own = heading ? href.slice(href.indexOf('#')) : href;
+function shorter(document: SearchDocument) {
+	const { href, title, names } = document;
+	const own = isLater(document) ? href.slice(href.indexOf('#')) : href;
 	for (const [sign, name] of [
 		['*', title],
 		['~', names[0] ?? ''],
@@ -122,19 +127,23 @@ export function packIndex(
 	entries: readonly ContentEntry[],
 	ambiguities: Readonly<Record<string, readonly string[]>>,
 ): { index: PackedIndex; details: PackedDetails; notes: PackedNotes[] } {
-	const places = documents.filter(({ heading }) => !heading);
+	const places = documents.filter((document) => !isLater(document));
+	const figures = documents.filter(({ kind, heading }) => kind === 'figure' && !heading);
 	const headings = documents.filter(({ heading }) => heading);
+	const numbered = [...places, ...figures];
 	const column = (list: readonly SearchDocument[], cell: (document: SearchDocument) => string) =>
 		list.map(cell).join('\n');
 	const columns = (list: readonly SearchDocument[]) => ({
 		hrefs: column(list, shorter),
 		titles: column(list, ({ title }) => safe(title)),
 	});
+	const namesOf = (list: readonly SearchDocument[]) =>
+		column(list, ({ names, title }) => names.map((name) => shorterName(safe(name), safe(title))).join('|'));
 	const index = {
 		edition: '',
 		kinds: places.map(({ kind }) => order.indexOf(kind).toString(36)).join(''),
 		...columns(places),
-		names: column(places, ({ names, title }) => names.map((name) => shorterName(safe(name), safe(title))).join('|')),
+		names: namesOf(places),
 		slips: column(places, ({ slips }) => slips.map(safe).join('|')),
 		words: packWords(furtherTraces(places, entries)),
 		ambiguities: Object.entries(ambiguities)
@@ -143,19 +152,23 @@ export function packIndex(
 	};
 	const sparse = <Value>(value: (document: SearchDocument) => Value | undefined) =>
 		Object.fromEntries(
-			places.flatMap((document, id) => {
+			numbered.flatMap((document, id) => {
 				const found = value(document);
 				return found === undefined ? [] : [[id, found]];
 			}),
 		);
 	const numbers = new Map(places.map(({ href }, id) => [href, id]));
+	const pages = (list: readonly SearchDocument[]) => list.map(({ href }) => numbers.get(href.split('#')[0]!) ?? 0);
 	const details = {
 		edition: '',
-		headings: { ...columns(headings), pages: headings.map(({ href }) => numbers.get(href.split('#')[0]!) ?? 0) },
+		figures: { ...columns(figures), names: namesOf(figures), pages: pages(figures) },
+		headings: { ...columns(headings), pages: pages(headings) },
 		facts: sparse(({ facts }) => facts),
 		about: sparse(({ about }) => about),
 	};
-	const groups = noteGroups(places).map((group) => group.map((id) => places[id]!.note));
+	const groups = [places, figures].flatMap((list) =>
+		noteGroups(list).map((group) => group.map((id) => list[id]!.note)),
+	);
 	index.edition = details.edition = checksum(JSON.stringify([index, details, groups]));
 	return { index, details, notes: groups.map((notes) => ({ edition: index.edition, notes })) };
 }

@@ -1,4 +1,4 @@
-// cspell:ignore ownr produ productowner
+// cspell:ignore roadmpa ownr produ productowner
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked } from './marks.ts';
@@ -48,6 +48,14 @@ test('there is a way back to what was typed', () => {
 
 test('no word that the guide has anywhere is mended', () => {
 	assert.equal(guide.plan('freight estimate stakeholder ').mended, undefined);
+});
+
+test('a slip that the texts seem to have is mended where it makes a name with its neighbour', () => {
+	// The packed words take some slips for words of the guide, as they take every word that is in a text here.
+	const seeming = smallGuide('roadmpa');
+	assert.equal(seeming.plan('product roadmpa ').mended, 'product roadmap');
+	assert.equal(seeming.plan('my roadmpa ').mended, undefined);
+	assert.equal(seeming.plan('product roadmpa ', { literal: true }).mended, undefined);
 });
 
 test('a word that is being typed is not mended yet', () => {

@@ -116,7 +116,12 @@ export function planOf(query: string, lexicon: Lexicon, spelling: Spelling, trus
 	for (const { words, concept } of segment(typed, lexicon, literal))
 		if (concept) for (const word of words) settled.add(word);
 	for (const [at, word] of typed.entries()) {
-		if (settled.has(word) || !spelling.doubtful(word, strict)) continue;
+		if (settled.has(word)) continue;
+		if (!spelling.doubtful(word, strict)) {
+			const near = literal ? undefined : spelling.nameNear(mended, at);
+			if (near !== undefined) mended[at] = near;
+			continue;
+		}
 		if (literal) {
 			unknown.push(word);
 			continue;

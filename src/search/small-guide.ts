@@ -70,10 +70,11 @@ export const fewDocuments: SearchDocument[] = [
 	}),
 ];
 
-export const smallGuide = () => {
+/** The guide, with a text of some words. */
+export const smallGuide = (body = 'estimate') => {
 	const { index, details, notes } = packIndex(
 		fewDocuments,
-		[{ collection: 'docs', id: 'a', data: { title: 'A stakeholder speaks; the freight waits' }, body: 'estimate' }],
+		[{ collection: 'docs', id: 'a', data: { title: 'A stakeholder speaks; the freight waits' }, body }],
 		{ pm: ['product manager', 'project manager'] },
 	);
 	const guide = new GuideSearch(index);

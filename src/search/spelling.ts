@@ -1,3 +1,4 @@
+// cspell:ignore stratgy
 import { alike } from './alike.ts';
 import { distance } from './distance.ts';
 import { fold } from './fold.ts';
@@ -33,21 +34,36 @@ export class Spelling {
 
 	/** Right spellings for a word, judged with the words beside it: "sprint gaol" means the goal. */
 	mend(words: readonly string[], at: number): string | undefined {
-		const word = words[at]!;
-		const [before, after] = [words[at - 1], words[at + 1]];
 		let best: string | undefined;
 		let least = Infinity;
-		for (const [rank, candidate] of this.#candidates(word).entries()) {
-			const names = [
-				before !== undefined && [before, candidate],
-				after !== undefined && [candidate, after],
-				before !== undefined && after !== undefined && [before, candidate, after],
-			];
-			const named = names.some((name) => name && this.#lexicon.find(name));
-			const cost = rank * 0.2 - (named ? 1 : 0);
+		for (const [rank, candidate] of this.#candidates(words[at]!).entries()) {
+			const cost = rank * 0.2 - (this.#makesName(words, at, candidate) ? 1 : 0);
 			if (cost < least) [best, least] = [candidate, cost];
 		}
 		return best;
+	}
+
+	/**
+	 * A name that a long word of the texts makes with the words beside it, one slip away: "product stratgy", should the
+	 * texts seem to have "stratgy" (see `wordFilter`). Undefined for words of titles and names, and for short ones.
+	 */
+	nameNear(words: readonly string[], at: number): string | undefined {
+		const word = words[at]!;
+		if (!/^[a-z]{7,24}$/.test(word) || isStopWord(word) || this.#lexicon.names(word)) return undefined;
+		return this.#candidates(word).find(
+			(candidate) =>
+				candidate[0] === word[0] && distance(word, candidate, 1) === 1 && this.#makesName(words, at, candidate),
+		);
+	}
+
+	/** Whether a word in this place is, with one or both of its neighbours, the name of something. */
+	#makesName(words: readonly string[], at: number, word: string) {
+		const [before, after] = [words[at - 1], words[at + 1]];
+		return [
+			before !== undefined && [before, word],
+			after !== undefined && [word, after],
+			before !== undefined && after !== undefined && [before, word, after],
+		].some((name) => name && this.#lexicon.find(name));
 	}
 
 	#candidates(word: string): string[] {

@@ -14,9 +14,10 @@ function longerName(cell: string, title: string) {
 	return cell === '<' ? before : cell === '>' ? within : cell.replace(/^\^/, () => title);
 }
 
-/** The pages and records of an index; notes, cards and headings come with the details. */
+const listed = (cell: string | undefined) => (cell ? cell.split('|') : []);
+
+/** The pages and records of an index; notes, cards, figures and headings come later. */
 export function unpackIndex(index: PackedIndex): SearchDocument[] {
-	const listed = (cell: string | undefined) => (cell ? cell.split('|') : []);
 	const [titles, names, slips] = [lines(index.titles), index.names.split('\n'), index.slips.split('\n')];
 	return lines(index.hrefs).map((cell, id) => {
 		const title = titles[id] ?? '';
@@ -32,6 +33,17 @@ export function unpackIndex(index: PackedIndex): SearchDocument[] {
 			note: '',
 			...(conceptual.has(kind) && { concept: /([^/#]+)\/?$/.exec(href)?.[1] ?? href }),
 		};
+	});
+}
+
+/** The figures that stand on the pages of an index. */
+export function unpackFigures({ figures }: PackedDetails, places: readonly SearchDocument[]): SearchDocument[] {
+	const [titles, names] = [lines(figures.titles), figures.names.split('\n')];
+	return lines(figures.hrefs).map((cell, at) => {
+		const title = titles[at] ?? '';
+		const own = listed(names[at]).map((cell) => longerName(cell, title));
+		const href = (places[figures.pages[at] ?? 0]?.href ?? '') + longer(cell, title, own[0]);
+		return { kind: 'figure', href, title, names: own, slips: [], note: '' };
 	});
 }
 
