@@ -59,6 +59,8 @@ test('by keyboard alone, from the example to a mark taken back', async ({ page }
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('button', { name: 'Use the example' })).toBeFocused();
 	await page.keyboard.press('Enter');
+	// Its first line is the title, as in an advert that somebody pastes.
+	await expect(box(page)).toHaveValue(/^Product Manager, freight\n/);
 	await expect(verdict(page)).toBeFocused();
 	await expect(verdict(page)).toHaveText('Mostly project work');
 	await page.keyboard.press('Tab');
@@ -122,7 +124,7 @@ test.describe('without script', () => {
 		await expect(page.getByRole('heading', { name: 'Mark one by hand in ten minutes' })).toBeVisible();
 		await page.getByText(/^\s*Project: \d+ phrases/).click();
 		await expect(page.getByRole('table', { name: /Phrases that speak for project/ })).toBeVisible();
-		await expect(page.getByRole('rowheader', { name: 'Product and project, both strong' })).toBeVisible();
+		await expect(page.getByRole('rowheader', { name: 'Product and project, both asked for' })).toBeVisible();
 	});
 });
 

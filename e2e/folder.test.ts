@@ -4,6 +4,7 @@ import { test as base, expect } from '@playwright/test';
 import { readQueries } from '../src/search/query-set.ts';
 import { sitemap } from './addresses.ts';
 import { askAll } from './ask-all.ts';
+import { asItShould, standing } from './folder-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { Unpacked } from './unpacked.ts';
 
@@ -46,18 +47,7 @@ test('opened from a folder in Chromium, every address of the sitemap stands, wit
 	const files = new Set(folder.paths.map((path) => path.slice(folder.folder.length + 1)));
 	for (const address of await sitemap()) {
 		await page.goto(folder.fileOf(address));
-		const seen = await page.evaluate(async () => {
-			await document.fonts.ready;
-			return {
-				headings: document.querySelectorAll('h1').length,
-				paper: getComputedStyle(document.body).backgroundColor,
-				fonts: [...document.fonts].filter(({ family, status }) => /^"?Aleo-\w+"?$/.test(family) && status === 'loaded')
-					.length,
-				scripts: document.querySelector('wp-theme')?.matches(':defined'),
-				broken: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
-			};
-		});
-		expect(seen, address).toEqual({ headings: 1, paper: 'rgb(251, 250, 246)', fonts: 1, scripts: true, broken: 0 });
+		expect(await page.evaluate(standing), address).toEqual(asItShould);
 		const leads = await page.evaluate(() =>
 			[...document.querySelectorAll('a[href]')].map(
 				(link) => new URL(link.getAttribute('href')!, document.baseURI).href,

@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
-
-/** Where Firefox usually is; FIREFOX names another one. */
-export const firefox =
-	process.env['FIREFOX'] ??
-	['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((file) =>
-		existsSync(file),
-	);
+/** The Firefox that `npm run test:editions` found, or that the reader named. */
+export const firefox = process.env['FIREFOX'];
 
 export const noFirefox =
 	'There is no Firefox here, so nothing was tried in it. Install it, or name one: FIREFOX=/path/to/firefox';

@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
 import { askAll } from '../ask-all.ts';
+import { asItShould, standing } from '../folder-page.ts';
 import { rootUrl } from '../servers.ts';
 import { Unpacked } from '../unpacked.ts';
 import { firefox, noFirefox } from './firefox.ts';
@@ -50,18 +51,7 @@ test('opened from a folder in Firefox, every address of the sitemap stands, with
 	test.setTimeout(400_000);
 	for (const address of await sitemap()) {
 		await tab.goto(folder.fileOf(address));
-		const seen = await tab.evaluate(async () => {
-			await document.fonts.ready;
-			return {
-				headings: document.querySelectorAll('h1').length,
-				paper: getComputedStyle(document.body).backgroundColor,
-				fonts: [...document.fonts].filter(({ family, status }) => /^"?Aleo-\w+"?$/.test(family) && status === 'loaded')
-					.length,
-				scripts: document.querySelector('wp-theme')?.matches(':defined'),
-				broken: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
-			};
-		});
-		expect(seen, address).toEqual({ headings: 1, paper: 'rgb(251, 250, 246)', fonts: 1, scripts: true, broken: 0 });
+		expect(await tab.evaluate(standing), address).toEqual(asItShould);
 	}
 });
 

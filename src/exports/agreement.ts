@@ -1,6 +1,6 @@
 import type { Agreement, Outcome } from '../lib/agreement.ts';
 import { outcomes } from '../lib/agreement.ts';
-import { escaped, line } from './markdown.ts';
+import { cell, line } from '../lib/markdown.ts';
 
 /** What the rows of one outcome have in common, as a heading. */
 export const outcomeNames: Record<Outcome, string> = {
@@ -10,9 +10,6 @@ export const outcomeNames: Record<Outcome, string> = {
 	open: 'Left open on one sheet or both',
 	agreed: 'Agreed',
 };
-
-/** Text of a reader's own in a line of Markdown: it stays text, and stays in its line. */
-const cell = (text: string) => escaped(text.replace(/\s+/g, ' ').trim());
 
 const listOf = new Intl.ListFormat('en-GB');
 

@@ -1,14 +1,5 @@
+import { escaped, line } from '../lib/markdown.ts';
 import type { Template, TemplatePart } from './template.ts';
-
-/** Signs that Markdown would take for its own. A number or hyphen matters only where a line begins. */
-export const escaped = (text: string) =>
-	text
-		.replace(/[\\`*_[\]<>|]/g, '\\$&')
-		.replace(/^([#+-])(?=\s)/, '\\$1')
-		.replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
-
-/** One row of a table, of cells that are escaped. */
-export const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
 const table = ({ columns, rows }: Extract<TemplatePart, { rows: string[][] }>) =>
 	[

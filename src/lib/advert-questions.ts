@@ -83,7 +83,7 @@ export const questions: readonly Question[] = [
 		fits: ({ verdict }) => verdict.kind === 'none',
 	},
 	{
-		when: 'Product and project, both strong',
+		when: 'Product and project, both asked for',
 		ask: 'When worth and date pull apart, who settles it? Tell me about the last time.',
 		fits: ({ strong }) => strong('product') && strong('project'),
 	},

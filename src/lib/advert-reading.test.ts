@@ -154,7 +154,7 @@ test('what is missing or mixed decides what is asked', () => {
 	assert.ok(asks(product).includes('Product, and no measure anywhere'));
 	assert.ok(!asks(`${product} Success is measured by retention.`).includes('Product, and no measure anywhere'));
 	assert.ok(
-		asks(`${product} Write the project plan and the risk register.`).includes('Product and project, both strong'),
+		asks(`${product} Write the project plan and the risk register.`).includes('Product and project, both asked for'),
 	);
 	assert.equal(asks('A dynamic, passionate hero.')[0], 'Nothing but adjectives');
 	const analyst = 'Elicit needs. Draw process maps.';

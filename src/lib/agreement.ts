@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /**
  * The sheet of the working agreement: how one is written to a file and read back, and what two sheets say together. Two
  * people fill in the same decisions apart; which of the two sheets is named first makes no difference.
@@ -56,9 +58,6 @@ export const faultTexts: Record<Fault, string> = {
 	damaged:
 		'is a sheet of this page, but something in it was changed and cannot be read. Ask for it again, or save it again.',
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readAnswer(value: unknown): Answer | undefined {
 	if (!isRecord(value)) return undefined;

@@ -1,3 +1,4 @@
+import { cell, line } from './markdown.ts';
 import { toCsv } from './csv.ts';
 
 /** One thing that is compared, with what each column has of it, line by line. No line: nothing is recorded. */
@@ -27,21 +28,13 @@ export function sorted<Kind extends Row>(rows: Kind[]): Record<'different' | 'sa
 	};
 }
 
-/** Text in a cell of a Markdown table: nothing in it ends the cell, the row or the plain text. */
-const inMarkdown = (text: string) =>
-	text
-		.replaceAll(/\s+/g, ' ')
-		.trim()
-		.replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
-
 /** The comparison as a Markdown table, the lines of a cell below each other. */
 export function toMarkdown({ columns, rows }: Comparison): string {
-	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 	return [
-		line(['', ...columns.map(inMarkdown)]),
+		line(['', ...columns.map(cell)]),
 		line(['---', ...columns.map(() => '---')]),
 		...rows.map(({ title, cells }) =>
-			line([`**${inMarkdown(title)}**`, ...cells.map((lines) => lines.map(inMarkdown).join('<br>'))]),
+			line([`**${cell(title)}**`, ...cells.map((lines) => lines.map(cell).join('<br>'))]),
 		),
 		'',
 	].join('\n');

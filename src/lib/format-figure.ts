@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import type { Figure } from '../schemas/figure.ts';
 
 type Money = Pick<Figure, 'unit' | 'currency'>;
@@ -69,9 +70,6 @@ export const statisticNames = { statistic: statistics, pay: inclusion };
 
 export const statisticName = ({ statistic, pay }: Pick<Figure, 'statistic' | 'pay'>) =>
 	pay ? `${statistics[statistic]}, ${inclusion[pay]}` : statistics[statistic];
-
-/** With a capital in front, as a line begins: "employees at work" becomes "Employees at work". */
-export const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A clause made into a sentence: "employees at work" becomes "Employees at work." */
 export const asSentence = (clause: string) => `${capitalised(clause)}.`;

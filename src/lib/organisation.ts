@@ -67,3 +67,12 @@ export function dutiesOf(party: Answer['decides'], settled: { id: string; claim:
 		told: where(({ told }) => told.includes(party)),
 	};
 }
+
+/** The decisions that fall to a party in one recorded setting, in the order given. */
+export function decidedIn<Decided extends { id: string; answers: Record<string, Answer> }>(
+	party: Answer['decides'],
+	setting: string,
+	decisions: readonly Decided[],
+): Decided[] {
+	return decisions.filter(({ answers }) => answers[setting]!.decides === party);
+}

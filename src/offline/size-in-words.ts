@@ -4,7 +4,3 @@ export function sizeInWords(bytes: number): string {
 	if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
 	return `${(bytes / 1e6).toFixed(bytes < 99.95e6 ? 1 : 0)} MB`;
 }
-
-/** A number with its noun: `1 file`, `1,234 files`. */
-export const count = (number: number, noun: string) =>
-	`${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,8 @@
 import { writtenDay } from '../lib/written-day.ts';
 import type { Copy, Facts, Trouble } from './facts.ts';
 import type { Summary } from './manifest.ts';
-import { count, sizeInWords } from './size-in-words.ts';
+import { counted } from '../lib/counted.ts';
+import { sizeInWords } from './size-in-words.ts';
 
 /** What a reader can do. The words are on the buttons. */
 export const actions = {
@@ -29,7 +30,7 @@ export interface View {
 
 /** How much it is, before anybody presses anything. */
 export const sizeLine = ({ files, wire, bytes }: Summary) =>
-	`${sizeInWords(wire)} to fetch: ${count(files, 'file')}, which take up ${sizeInWords(bytes)} on this device.`;
+	`${sizeInWords(wire)} to fetch: ${counted(files, 'file')}, which take up ${sizeInWords(bytes)} on this device.`;
 
 const named = ({ edition, date, version }: Summary) =>
 	`Edition ${edition} of ${writtenDay(date)}, version ${version.slice(0, 8)}`;
@@ -37,12 +38,12 @@ const named = ({ edition, date, version }: Summary) =>
 const troubles: Record<Trouble, (files: number) => string> = {
 	space: () => 'There is not enough space on this device. Free some, then try again: what is here is kept.',
 	network: () => 'The connection was lost. What is here is kept.',
-	refused: (files) => `The server did not give out ${count(files, 'file')}. What is here is kept.`,
+	refused: (files) => `The server did not give out ${counted(files, 'file')}. What is here is kept.`,
 	altered: (files) =>
-		`${count(files, 'file')} arrived otherwise than ${files === 1 ? 'it was' : 'they were'} published, and so ${files === 1 ? 'was' : 'were'} not kept.`,
+		`${counted(files, 'file')} arrived otherwise than ${files === 1 ? 'it was' : 'they were'} published, and so ${files === 1 ? 'was' : 'were'} not kept.`,
 };
 
-const incomplete = ({ kept, files }: Copy) => `${kept.toLocaleString('en-GB')} of ${count(files, 'file')} are here.`;
+const incomplete = ({ kept, files }: Copy) => `${kept.toLocaleString('en-GB')} of ${counted(files, 'file')} are here.`;
 
 /**
  * What to say and offer, from what is known.
@@ -56,7 +57,7 @@ export function viewOf(facts: Facts | undefined, newest?: Summary): View {
 
 	if (job) {
 		const { kind, done, total, bytes } = job;
-		const parts = `${done.toLocaleString('en-GB')} of ${count(total, 'file')}`;
+		const parts = `${done.toLocaleString('en-GB')} of ${counted(total, 'file')}`;
 		return {
 			state: kind === 'keep' ? 'working' : 'checking',
 			heading: kind === 'keep' ? 'Fetching the guide' : 'Checking every file',
@@ -102,14 +103,14 @@ export function viewOf(facts: Facts | undefined, newest?: Summary): View {
 			state: 'damaged',
 			heading: 'The offline copy is not whole',
 			lines: [
-				`${count(missing, 'file')} of ${copy.files.toLocaleString('en-GB')} ${missing === 1 ? 'is' : 'are'} missing or damaged. Repair fetches ${missing === 1 ? 'it' : 'them'} again, and what is newer.`,
+				`${counted(missing, 'file')} of ${copy.files.toLocaleString('en-GB')} ${missing === 1 ? 'is' : 'are'} missing or damaged. Repair fetches ${missing === 1 ? 'it' : 'them'} again, and what is newer.`,
 				...told,
 			],
 			actions: ['repair', 'check', 'remove'],
 		};
 	}
-	const here = `${named(copy)}: ${count(copy.files, 'file')}, ${sizeInWords(copy.bytes)}.`;
-	const sound = checked?.bad === 0 ? [`All ${count(copy.files, 'file')} were read and are sound.`] : [];
+	const here = `${named(copy)}: ${counted(copy.files, 'file')}, ${sizeInWords(copy.bytes)}.`;
+	const sound = checked?.bad === 0 ? [`All ${counted(copy.files, 'file')} were read and are sound.`] : [];
 	if (latest && latest.version !== copy.version)
 		return {
 			state: 'stale',

@@ -1,3 +1,4 @@
+import { isRecord } from '../lib/is-record.ts';
 import { type Answer, merge, noProgress, type Progress, type Setting } from './progress.ts';
 
 /** Goes up when the shape changes; then `migrations` gets a step, and `samples/` a file in the shape that was. */
@@ -21,9 +22,6 @@ export type Reading =
 	/** Written by a later edition of the guide. */
 	| { kind: 'newer'; version: number };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const RECORD = /^[a-z-]{1,30}\/[a-z0-9-]{1,100}(#[a-z0-9-]{1,40})?$/;
 const ID = /^[a-z0-9-]{1,100}$/;
 const NAME = /^[a-z][a-zA-Z]{0,39}$/;
@@ -34,7 +32,7 @@ const isTime = (value: unknown): value is number =>
 	Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= END_OF_TIME;
 
 function answerOf(value: unknown): Answer | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const { record, version, chosen, right, belief, at } = value;
 	if (typeof record !== 'string' || !RECORD.test(record) || !isTime(at) || typeof right !== 'boolean') return undefined;
 	if (!Number.isSafeInteger(version) || (version as number) < 1) return undefined;
@@ -45,7 +43,7 @@ function answerOf(value: unknown): Answer | undefined {
 }
 
 function settingOf(value: unknown): Setting | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const { name, value: chosen, at } = value;
 	if (typeof name !== 'string' || !NAME.test(name) || !isTime(at)) return undefined;
 	return typeof chosen === 'number' && Number.isFinite(chosen) ? { name, value: chosen, at } : undefined;
@@ -67,7 +65,7 @@ export function readProgress(text: string, steps: Migrations = migrations, curre
 	} catch {
 		return { kind: 'damaged' };
 	}
-	if (!isObject(value) || value['format'] !== FORMAT) return { kind: 'foreign' };
+	if (!isRecord(value) || value['format'] !== FORMAT) return { kind: 'foreign' };
 	const from = value['version'];
 	if (!Number.isSafeInteger(from) || (from as number) < 1) return { kind: 'foreign' };
 	if ((from as number) > current) return { kind: 'newer', version: from as number };

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/counted.ts';
 import { element } from '../../browser/elements.ts';
 import { namesPlace, readHash, writeHash } from '../../browser/hash-state.ts';
 import { sorted, type Row } from '../../lib/comparison.ts';
@@ -141,7 +142,7 @@ class ComparerElement extends HTMLElement {
 			rows.length ? element('details', {}, element('summary', {}, title), this.#table(roles, rows, title)) : undefined;
 		const columns = roles.map(({ name }) => name);
 		this.#say(
-			`${columns.join(', ')}: ${count(different.length, 'row')} tell them apart` +
+			`${columns.join(', ')}: ${counted(different.length, 'row')} tell them apart` +
 				(same.length ? `, ${same.length} read the same.` : '.'),
 		);
 		this.#side.replaceChildren(
@@ -252,7 +253,5 @@ const rowOf = (title: string, lines: HTMLLIElement[][]): ShownRow => ({
 	cells: lines.map((cell) => cell.map(textOf)),
 	lines,
 });
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 customElements.define('wp-comparer', ComparerElement);

@@ -2,7 +2,8 @@ import { element } from '../../browser/elements.ts';
 import { works, type Verdict, type Work } from '../../lib/advert-mix.ts';
 import { outlineOf, questionsFor, type Outline } from '../../lib/advert-questions.ts';
 import { advertReader, mixOf, type Phrase, type Reading } from '../../lib/advert-reading.ts';
-import { capital, inPoints, pointsItem } from './points.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { inPoints, pointsItem } from './points.ts';
 
 interface Rule extends Phrase {
 	reason: string;
@@ -11,7 +12,7 @@ interface Rule extends Phrase {
 /** The verdict in words: what it is, and by which part of the rule. */
 function inWords(verdict: Verdict, points: Record<Work, number>): [string, string] {
 	const [first, second] = [...works].sort((a, b) => points[b] - points[a]) as [Work, Work];
-	const sums = `${capital(first)} has ${inPoints(points[first])}, and the next, ${second}, has ${points[second]}.`;
+	const sums = `${capitalised(first)} has ${inPoints(points[first])}, and the next, ${second}, has ${points[second]}.`;
 	switch (verdict.kind) {
 		case 'too little':
 			return ['Too little to say', 'Fewer than five points in all. Ask the employer for the duties.'];
@@ -68,7 +69,9 @@ class AdvertElement extends HTMLElement {
 		} else if (event.type === 'reset') this.#clear();
 		else if (target instanceof HTMLInputElement) this.#toggle(target);
 		else if (target instanceof HTMLElement && target.dataset['do'] === 'example') {
-			this.#input.value = document.querySelector('#example-advert')?.textContent.trim() ?? '';
+			// The first line is read as the title, so paragraphs must stay apart.
+			const paragraphs = [...document.querySelectorAll('#example-advert p')];
+			this.#input.value = paragraphs.map(({ textContent }) => textContent.trim()).join('\n\n');
 			this.#show();
 		}
 	}

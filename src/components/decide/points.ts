@@ -1,7 +1,8 @@
 import { element } from '../../browser/elements.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { counted } from '../../lib/counted.ts';
 
-export const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
-export const inPoints = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
+export const inPoints = (count: number) => counted(count, 'point');
 
 /** A name with its shape, a bar, and the number, for a list of points. The bar is as long as the number is of `most`. */
 export function pointsItem(name: string, shape: Node, side: string | undefined, count: number, most: number) {
@@ -10,7 +11,7 @@ export function pointsItem(name: string, shape: Node, side: string | undefined, 
 	return element(
 		'li',
 		{},
-		element('span', {}, shape, capital(name)),
+		element('span', {}, shape, capitalised(name)),
 		bar,
 		element('span', { class: 'number' }, inPoints(count)),
 	);

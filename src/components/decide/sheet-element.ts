@@ -12,7 +12,8 @@ import {
 	type Explanation,
 } from '../../lib/work-sample-explanation.ts';
 import { columns, type Weights } from '../../lib/work-sample-result.ts';
-import { capital, pointsItem } from './points.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { pointsItem } from './points.ts';
 
 /** Where the answers stand in the address. */
 const KEY = 'answers';
@@ -183,7 +184,7 @@ class SheetElement extends HTMLElement {
 			columns.map((column) =>
 				element(
 					'td',
-					{ class: weights[column] ? 'number' : 'number nought', 'data-label': capital(column) },
+					{ class: weights[column] ? 'number' : 'number nought', 'data-label': capitalised(column) },
 					String(weights[column]),
 				),
 			);

@@ -1,7 +1,8 @@
 /** The published pay of the guide, as the pay page draws and filters it. */
 import { entriesOf, entryOf } from '../../lib/entries.ts';
 import { figureRow } from '../../lib/figure-row.ts';
-import { capitalised, formatAmount, placeName, statisticName } from '../../lib/format-figure.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { formatAmount, placeName, statisticName } from '../../lib/format-figure.ts';
 import type { PayRecord } from './pay-records.ts';
 
 /** In place of a role, for figures of people that none of the ten roles describes. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/capitalised.ts';
 import { element } from '../../browser/elements.ts';
 import { now } from '../../browser/now.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
@@ -113,8 +114,9 @@ class CardsElement extends HTMLElement {
 				{},
 				[
 					waiting.length &&
-						`${capital(cards(waiting.length))} more ${waiting.length === 1 ? 'is' : 'are'} due and first in turn tomorrow.`,
-					fresh.length && `${capital(cards(fresh.length))} of the deck ${fresh.length === 1 ? 'is' : 'are'} still new.`,
+						`${capitalised(cards(waiting.length))} more ${waiting.length === 1 ? 'is' : 'are'} due and first in turn tomorrow.`,
+					fresh.length &&
+						`${capitalised(cards(fresh.length))} of the deck ${fresh.length === 1 ? 'is' : 'are'} still new.`,
 					!waiting.length &&
 						!fresh.length &&
 						next &&
@@ -193,8 +195,6 @@ class CardsElement extends HTMLElement {
 		this.#result.textContent = `${card.inDeck.dataset['front']} ${right ? 'Known' : 'Not known'}: this card comes back ${inDays(days)}.`;
 	}
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 function button(text: string, press: (pressed: HTMLButtonElement) => void) {
 	const made = element('button', { type: 'button' }, text);

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/counted.ts';
 import { element } from '../../browser/elements.ts';
 import { now } from '../../browser/now.ts';
 import { progressStore, troubleText } from '../../browser/progress-store.ts';
@@ -15,8 +16,6 @@ const LARGEST_FILE = 10_000_000;
 /** Rows of the list of answers; the file has them all. */
 const MOST_ROWS = 200;
 
-const count = (number: number, one: string, many = `${one}s`) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
-
 /** What to say of a file that cannot be added. */
 const refusal = (reading: Exclude<Reading, { kind: 'read' }>) =>
 	({
@@ -33,12 +32,12 @@ function addition(reading: Extract<Reading, { kind: 'read' }>, before: Progress,
 	return [
 		reading.from < VERSION && 'The file was in an earlier form and was brought up to date.',
 		answers || settings
-			? `Added ${count(answers, 'answer')}${records ? `, with ${count(records, 'question, drill or card', 'questions, drills or cards')} that had none here` : ''}.`
+			? `Added ${counted(answers, 'answer')}${records ? `, with ${counted(records, 'question, drill or card', 'questions, drills or cards')} that had none here` : ''}.`
 			: 'Everything in this file was here already.',
 		settings && 'The number of cards a day was changed later there, so it is taken over.',
 		settings ? 'Nothing else was overwritten.' : 'Nothing was overwritten.',
 		reading.skipped &&
-			`${count(reading.skipped, 'entry', 'entries')} could not be understood and ${reading.skipped === 1 ? 'was' : 'were'} left out; the file still has ${reading.skipped === 1 ? 'it' : 'them'}.`,
+			`${counted(reading.skipped, 'entry', 'entries')} could not be understood and ${reading.skipped === 1 ? 'was' : 'were'} left out; the file still has ${reading.skipped === 1 ? 'it' : 'them'}.`,
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -85,7 +84,7 @@ class ProgressElement extends HTMLElement {
 		print: () => print(),
 		erase: async () => {
 			const { answers } = progressStore.read();
-			if (!(await this.#sure(`Erase ${count(answers.length, 'answer')} and your choices from this device?`))) return;
+			if (!(await this.#sure(`Erase ${counted(answers.length, 'answer')} and your choices from this device?`))) return;
 			progressStore.erase();
 			this.#say('Erased. Until you close this tab, you can bring it back.');
 		},
@@ -181,7 +180,7 @@ class ProgressElement extends HTMLElement {
 		const here = new Set(this.#known.map(({ dataset }) => dataset['record']));
 		const gone = answers.filter(({ record }) => !here.has(record) && !here.has(whole(record))).length;
 		return [
-			`${count(answers.length, 'answer')}, the first of ${writtenMoment(first.at)}, the latest of ${writtenMoment(last.at)}.`,
+			`${counted(answers.length, 'answer')}, the first of ${writtenMoment(first.at)}, the latest of ${writtenMoment(last.at)}.`,
 			gone &&
 				`${gone} of them ${gone === 1 ? 'is' : 'are'} to something that this edition does not have; ${gone === 1 ? 'it is' : 'they are'} kept all the same.`,
 		]
