@@ -33,7 +33,7 @@ test('Enter leads to all results where the guide has no answer', async ({ page }
 	await search.openByKey();
 	await search.ask('jira tutorial');
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL('/search/?q=jira%20tutorial');
+	await expect(page).toHaveURL('/search/?q=jira+tutorial');
 	await expect(page.getByRole('main')).toContainText('This guide is about the work, and teaches no program.');
 });
 

@@ -1,4 +1,5 @@
 import { grouped } from '../lib/grouped.ts';
+import { isRecord } from '../lib/is-record.ts';
 
 /** Something that an offline copy keeps: one file on the server, stored under the hash of its bytes. */
 export interface KeptFile {
@@ -35,6 +36,24 @@ export interface Manifest extends Summary {
 	bundles: string[];
 	/** Files of the guide that a copy leaves out, because they are forms of the whole guide themselves. */
 	left: string[];
+}
+
+const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const areTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** What was kept or sent as a manifest, if it is one: a browser may give back less than it was given. */
+export function readManifest(value: unknown): Manifest | undefined {
+	if (!isRecord(value)) return undefined;
+	const { version, edition, date, files, bytes, wire, list, bundles, left } = value;
+	if (!areTexts([version, edition, date]) || ![files, bytes, wire].every(isSize)) return undefined;
+	if (!areTexts(bundles) || !areTexts(left) || !Array.isArray(list)) return undefined;
+	const sound = (file: unknown) =>
+		isRecord(file) &&
+		areTexts([file['path'], file['hash']]) &&
+		isSize(file['size']) &&
+		(file['bundle'] === undefined || (isSize(file['bundle']) && file['bundle'] < bundles.length));
+	return list.every(sound) ? (value as unknown as Manifest) : undefined;
 }
 
 /** The hash of every address of a manifest. */

@@ -106,9 +106,15 @@ const readyAt = (progress: Progress, at: number): Progress => ({
 export const withAnswer = (progress: Progress, answer: Answer): Progress =>
 	merge(readyAt(progress, answer.at), { ...noProgress, answers: [answer] });
 
+/** The last moment that a date can hold. */
+export const END_OF_TIME = 8.64e15;
+
+/** What the reader chooses counts, also against a file that says of its own choice that it is made at the end of time. */
 export const withSetting = (progress: Progress, name: string, value: number, at: number): Progress => {
 	const before = progress.settings.find((setting) => setting.name === name)?.at ?? 0;
-	return merge(readyAt(progress, at), { ...noProgress, settings: [{ name, value, at: Math.max(at, before + 1) }] });
+	const settings = progress.settings.filter((setting) => setting.name !== name);
+	const chosen = { name, value, at: Math.min(Math.max(at, before + 1), END_OF_TIME) };
+	return merge(readyAt({ ...progress, settings }, at), { ...noProgress, settings: [chosen] });
 };
 
 export const settingOf = (progress: Progress, name: string): number | undefined =>
@@ -142,9 +148,10 @@ export interface Added {
 export function addedBetween(before: Progress, after: Progress): Added {
 	const had = new Set(before.answers.map(keyOf));
 	const knew = answersByRecord(before);
+	const chose = new Map(before.settings.map(({ name, value }) => [name, value]));
 	return {
 		answers: after.answers.filter((answer) => !had.has(keyOf(answer))).length,
 		records: [...answersByRecord(after).keys()].filter((record) => !knew.has(record)).length,
-		settings: after.settings.filter(({ name, value }) => settingOf(before, name) !== value).length,
+		settings: after.settings.filter(({ name, value }) => chose.get(name) !== value).length,
 	};
 }

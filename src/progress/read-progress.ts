@@ -1,5 +1,5 @@
 import { isRecord } from '../lib/is-record.ts';
-import { type Answer, merge, noProgress, type Progress, type Setting } from './progress.ts';
+import { type Answer, END_OF_TIME, merge, noProgress, type Progress, type Setting } from './progress.ts';
 
 /** Goes up when the shape changes; then `migrations` gets a step, and `samples/` a file in the shape that was. */
 export const VERSION = 1;
@@ -25,9 +25,6 @@ export type Reading =
 const RECORD = /^[a-z-]{1,30}\/[a-z0-9-]{1,100}(#[a-z0-9-]{1,40})?$/;
 const ID = /^[a-z0-9-]{1,100}$/;
 const NAME = /^[a-z][a-zA-Z]{0,39}$/;
-/** The last moment that a date can hold. */
-const END_OF_TIME = 8.64e15;
-
 const isTime = (value: unknown): value is number =>
 	Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= END_OF_TIME;
 

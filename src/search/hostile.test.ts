@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { nasty } from '../hostile/inputs.ts';
 import { answer } from './answer.ts';
 import { marked } from './marks.ts';
 import { fullTextWords } from './passages.ts';
@@ -10,46 +11,23 @@ import { readGuide } from './read-guide.ts';
 
 const { guide, documents } = readGuide(fileURLToPath(new URL('../..', import.meta.url)));
 
-/** Pieces that have broken searches before. */
-const nasty = fc.constantFrom(
-	'<script>alert(1)</script>',
-	'"><img src=x onerror=alert(1)>',
-	'&lt;b&gt;',
-	'((((((((((a+)+)+)+)+)+)+)+)+)+$',
-	'^(.*)*$',
-	'\\',
-	'[[[',
-	'__proto__',
-	'constructor',
-	'hasOwnProperty',
+/** Pieces that have broken programs before, and some that are made for a search. */
+const piece = fc.constantFrom(
+	...nasty,
 	'toString valueOf',
-	'\u202eresu\u202c',
-	'مدير المشروع',
-	'產品經理',
-	'👩‍💻🏳️‍🌈',
-	'e\u0301'.repeat(50),
 	'Z̸̢̛a̵l̷g̴o',
-	'\u0000\u001f',
-	'\ud800',
-	'ﷺ'.repeat(200),
-	"' OR 1=1 --",
-	'${process.exit()}',
-	'{{7*7}}',
-	'../../etc/passwd',
 	'§product-manager',
-	'a'.repeat(10_000),
 	'pm '.repeat(3_000),
 	'vs '.repeat(3_000),
 	'product and project and '.repeat(500),
 	'a|b\nc=d',
-	'-'.repeat(10_000),
 );
 const known = fc.constantFrom(...documents.slice(0, 200).flatMap(({ title, names }) => [title, ...names]));
 const query = fc.oneof(
-	nasty,
+	piece,
 	fc.string({ unit: 'binary', maxLength: 200 }),
 	fc.string({ unit: 'grapheme', maxLength: 80 }),
-	fc.array(fc.oneof(nasty, known, fc.string({ maxLength: 12 })), { maxLength: 8 }).map((parts) => parts.join(' ')),
+	fc.array(fc.oneof(piece, known, fc.string({ maxLength: 12 })), { maxLength: 8 }).map((parts) => parts.join(' ')),
 	fc
 		.tuple(known, fc.nat(60), fc.string({ maxLength: 2 }))
 		.map(([name, at, slip]) => name.slice(0, at) + slip + name.slice(at + 1)),

@@ -1,4 +1,4 @@
-import type { Manifest } from '../offline/manifest.ts';
+import { readManifest, type Manifest } from '../offline/manifest.ts';
 import { addressOf, base } from './worker.ts';
 
 /** Contents by hash: what two versions share is kept once, and what is kept never has to be fetched again. */
@@ -18,7 +18,7 @@ const read = async (cache: string, key: string) =>
 export async function readList(name: ListName): Promise<Manifest | undefined> {
 	const kept = await read(LISTS, listKey(name));
 	try {
-		return kept && ((await kept.json()) as Manifest);
+		return kept && readManifest(await kept.json());
 	} catch {
 		return undefined;
 	}

@@ -16,6 +16,12 @@ const LARGEST_FILE = 10_000_000;
 /** Rows of the list of answers; the file has them all. */
 const MOST_ROWS = 200;
 
+/** What one says of a card that was turned over. */
+const ofCard = new Map([
+	['known', 'I knew it'],
+	['not-known', 'I did not'],
+]);
+
 /** What to say of a file that cannot be added. */
 const refusal = (reading: Exclude<Reading, { kind: 'read' }>) =>
 	({
@@ -236,7 +242,6 @@ class ProgressElement extends HTMLElement {
 
 	#row({ record, chosen, right, at }: Answer, links: Map<string, HTMLAnchorElement>) {
 		const link = links.get(record) ?? links.get(whole(record));
-		const words: Record<string, string> = { known: 'I knew it', 'not-known': 'I did not' };
 		const cell = (label: string, text: string) => element('td', { 'data-label': label }, text);
 		return element(
 			'tr',
@@ -245,7 +250,9 @@ class ProgressElement extends HTMLElement {
 			cell('When', writtenMoment(at)),
 			cell(
 				'What you chose',
-				chosen.map((choice) => words[choice] ?? links.get(`terms/${choice}`)?.textContent.trim() ?? choice).join(', '),
+				chosen
+					.map((choice) => ofCard.get(choice) ?? links.get(`terms/${choice}`)?.textContent.trim() ?? choice)
+					.join(', '),
 			),
 			cell('Right?', right ? 'right' : 'not right'),
 		);

@@ -32,7 +32,7 @@ async function open(fallback: string) {
 		const { openSearch } = await dialog();
 		openSearch(typedAhead);
 	} catch {
-		location.href = typedAhead ? `${fallback}?q=${encodeURIComponent(typedAhead)}` : fallback;
+		location.href = typedAhead ? `${fallback}?${new URLSearchParams({ q: typedAhead })}` : fallback;
 	}
 	typedAhead = undefined;
 }

@@ -109,7 +109,7 @@ class SearchDialog {
 		const words = this.#input.value;
 		if (!literal) this.#kind = undefined;
 		this.#waiting = undefined;
-		this.#all.search = words.trim() ? `?q=${encodeURIComponent(words)}` : '';
+		this.#all.search = words.trim() ? String(new URLSearchParams({ q: words })) : '';
 		this.#asking.ask(words, { literal });
 	}
 

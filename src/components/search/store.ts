@@ -1,6 +1,7 @@
 /** What search remembers on this device, and only there. One key: see /about/privacy/. */
 const KEY = 'which-pm:search';
 const MOST = 6;
+const LONGEST = 100;
 
 interface Kept {
 	/** What was searched for lately, the newest first. */
@@ -9,12 +10,18 @@ interface Kept {
 	slash: boolean;
 }
 
+/** What may stand in the list: each once, none of it empty or long. */
+const asked = (searches: unknown[]) =>
+	[...new Set(searches.map((words) => (typeof words === 'string' ? words.trim().slice(0, LONGEST).trim() : '')))]
+		.filter(Boolean)
+		.slice(0, MOST);
+
 function read(): Kept {
 	try {
 		const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
 		const { recent, slash } = (kept && typeof kept === 'object' ? kept : {}) as Partial<Record<keyof Kept, unknown>>;
 		return {
-			recent: Array.isArray(recent) ? recent.filter((words) => typeof words === 'string').slice(0, MOST) : [],
+			recent: Array.isArray(recent) ? asked(recent) : [],
 			slash: slash !== false,
 		};
 	} catch {
@@ -35,10 +42,9 @@ function write(kept: Kept) {
 export const recentSearches = () => read().recent;
 
 export function remember(words: string) {
-	const asked = words.trim().slice(0, 100);
-	if (!asked) return;
+	if (!words.trim()) return;
 	const kept = read();
-	write({ ...kept, recent: [asked, ...kept.recent.filter((other) => other !== asked)].slice(0, MOST) });
+	write({ ...kept, recent: asked([words, ...kept.recent]) });
 }
 
 export const forgetSearches = () => write({ ...read(), recent: [] });
