@@ -103,40 +103,6 @@ test.describe('what an attacker would try', () => {
 		});
 });
 
-test('garbage in what the guide keeps breaks no page', async ({ page }) => {
-	test.setTimeout(120_000);
-	const garbage = [
-		'{',
-		'null',
-		'[]',
-		'"',
-		'<img src=x onerror=alert(1)>',
-		'\u0000',
-		'9'.repeat(100_000),
-		'{"recent":[{}]}',
-	];
-	const keys = ['which-pm:theme', 'which-pm:search', 'starlight-theme', 'sl-sidebar-state'];
-	await page.goto('/');
-	for (const value of garbage) {
-		await page.evaluate(
-			([keys, value]) => {
-				for (const key of keys) {
-					localStorage.setItem(key, value);
-					sessionStorage.setItem(key, value);
-				}
-			},
-			[keys, value] as const,
-		);
-		for (const address of ['/', '/answer/', '/search/?q=scrum']) {
-			await page.goto(address);
-			await expect(page.getByRole('combobox', { name: 'Theme' }).first()).toHaveValue('auto');
-			await page.getByRole('combobox', { name: 'Theme' }).first().selectOption('dark');
-			await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
-			await page.evaluate(([key, value]) => localStorage.setItem(key, value), ['which-pm:theme', value] as const);
-		}
-	}
-});
-
 test('a page that is only read stores nothing', async ({ page, context }) => {
 	test.setTimeout(60_000);
 	for (const address of kinds.filter((address) => address !== '/search/')) {
