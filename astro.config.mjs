@@ -9,6 +9,7 @@ import { leanPages } from './src/integrations/lean-pages.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefindFiles } from './src/integrations/pagefind-files.ts';
 import { policy } from './src/integrations/policy.ts';
+import { supplyChain } from './src/integrations/supply-chain.ts';
 import { recordTables } from './src/markdown/record-tables.ts';
 
 const override = (name) => `./src/components/starlight/${name}.astro`;
@@ -99,6 +100,7 @@ export default defineConfig({
 		mdx(),
 		basePath(),
 		pagefindFiles(),
+		supplyChain(),
 		leanPages(),
 		policy(),
 		editions(),

@@ -97,6 +97,11 @@ export default defineConfig(
 		'The link check reads the finished pages only.',
 	),
 	direction(
+		'supply-chain',
+		['**/components/*', '**/pages/*', '**/integrations/*', 'astro:*'],
+		'What others made is told from the packages and the lock file alone.',
+	),
+	direction(
 		'exports',
 		['**/components/*', '**/pages/*', '**/lib/entries.ts', 'astro:*'],
 		'An exporter turns our types into text or bytes, so that a test can read what it writes.',

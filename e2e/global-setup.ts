@@ -13,7 +13,7 @@ export const changedFigure = { file: 'us-project-management-specialists-pay-2024
 /** Lays the sources out once more in `folder`, which must lie inside the repo. */
 export function prepareCopy(folder: string) {
 	rmSync(folder, { recursive: true, force: true });
-	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'])
 		cpSync(join(root, part), join(folder, part), { recursive: true });
 	// The guide lists what is tried of its offline forms.
 	for (const part of ['e2e', 'e2e/editions'])

@@ -6,7 +6,7 @@ import { nodeBinary } from './node-binary.mjs';
 import { root, run, Stop } from './run.mjs';
 
 /** What a build is made from. */
-const sources = ['src', 'public', 'e2e', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+const sources = ['src', 'public', 'e2e', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Places that a build must not depend on: its folder, the zone of its clock, its language, and when it is made. */
 const places = [

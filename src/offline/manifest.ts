@@ -34,7 +34,7 @@ export interface Manifest extends Summary {
 	list: KeptFile[];
 	/** Files that hold others one after the other, in the order of the list: what belongs together travels together. */
 	bundles: string[];
-	/** Files of the guide that a copy leaves out, because they are forms of the whole guide themselves. */
+	/** Files of the guide that a copy leaves out: forms of the whole guide, and a list for programs. */
 	left: string[];
 }
 

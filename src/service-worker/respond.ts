@@ -57,7 +57,7 @@ async function noPage(path: string): Promise<Response> {
 	if ((await copies()).left.has(path))
 		return plain(
 			'This file is not in your offline copy',
-			'It holds the whole guide once more, so it is not kept twice. It needs a connection.',
+			'It holds the whole guide once more, or is for programs alone, so it is not kept. It needs a connection.',
 		);
 	return (
 		(await kept('404.html', 404)) ?? plain('This page is not in your offline copy', 'Opening it needs a connection.')

@@ -10,7 +10,7 @@ const utf8 = new TextDecoder();
 
 /** What a folder has no use for, or holds in another form. */
 const leftOut = [
-	/^(?:404\.html|sw\.js|_headers|robots\.txt|opensearch\.xml|manifest\.webmanifest)$/,
+	/^(?:404\.html|sw\.js|_headers|robots\.txt|opensearch\.xml|manifest\.webmanifest|sbom\.cdx\.json)$/,
 	/^sitemap.*\.xml$/,
 	/^(?:offline|icons|pagefind)\//,
 	/^search\/[^/]+\.json$/,
@@ -39,6 +39,7 @@ Keep all files together: a page alone finds neither its looks nor its neighbours
 
 Words and pictures: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
 Code: MIT.
+What others made, and its notices: licences.txt
 `;
 
 /**

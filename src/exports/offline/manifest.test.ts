@@ -10,11 +10,13 @@ const guide = (files: Record<string, string>): Files =>
 const small = {
 	'404.html': 'none',
 	'index.html': 'home',
+	'licences.txt': 'notices',
 	'pagefind/index/a.pf_index': 'aaaa',
 	'pagefind/index/b.pf_index': 'bb',
 	'pagefind/pagefind.js': 'engine',
 	'robots.txt': 'robots',
 	'roles/index.html': 'roles',
+	'sbom.cdx.json': '{}',
 	'sitemap-0.xml': 'map',
 	'which-pm-0.1.0.zip': 'all of it',
 };
@@ -26,13 +28,14 @@ test('lists what readers ask for, as they ask for it, and names what it leaves o
 		[
 			['404.html', 0],
 			['', 0],
+			['licences.txt', undefined],
 			['pagefind/index/a.pf_index', 1],
 			['pagefind/index/b.pf_index', 1],
 			['pagefind/pagefind.js', undefined],
 			['roles/', 0],
 		],
 	);
-	assert.deepEqual(manifest.left, ['which-pm-0.1.0.zip']);
+	assert.deepEqual(manifest.left, ['sbom.cdx.json', 'which-pm-0.1.0.zip']);
 	assert.deepEqual(
 		[...bundles].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
 		[
@@ -41,8 +44,8 @@ test('lists what readers ask for, as they ask for it, and names what it leaves o
 		],
 	);
 	assert.deepEqual(manifest.bundles, [...bundles.keys()]);
-	assert.equal(manifest.bytes, 4 + 4 + 4 + 2 + 6 + 5);
-	assert.equal(manifest.files, 6);
+	assert.equal(manifest.bytes, 4 + 4 + 7 + 4 + 2 + 6 + 5);
+	assert.equal(manifest.files, 7);
 	assert.deepEqual(Object.keys(summaryOf(manifest)), ['version', 'edition', 'date', 'files', 'bytes', 'wire']);
 });
 

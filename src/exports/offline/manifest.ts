@@ -8,8 +8,8 @@ import type { Files } from '../files.ts';
 /** What no reader of a copy ever asks for: files for search engines and hosts. */
 const unused = [/^sw\.js$/, /^offline\//, /^_headers$/, /^robots\.txt$/, /^sitemap.*\.xml$/];
 
-/** Forms of the whole guide: a copy of the guide does not hold the guide once more. */
-const WHOLE = /\.(?:zip|epub|pdf|zim)$/;
+/** Forms of the whole guide, which a copy does not hold once more, and a list for programs that look at servers. */
+const LEFT = /\.(?:zip|epub|pdf|zim)$|^sbom\.cdx\.json$/;
 
 /** A bundle is no longer than this, in bytes before packing: what is broken off has to be fetched again. */
 const BUNDLE = 1_500_000;
@@ -46,7 +46,7 @@ export function offlineManifest(files: Files, edition: Edition): { manifest: Man
 	let wire = 0;
 	for (const [file, bytes] of files) {
 		if (unused.some((pattern) => pattern.test(file))) continue;
-		if (WHOLE.test(file)) {
+		if (LEFT.test(file)) {
 			left.push(file);
 			continue;
 		}
