@@ -55,8 +55,7 @@ export function supplyChain(): AstroIntegration {
 				const parts = partsOf(root, shipped);
 				await writeFile(join(dist, 'licences.txt'), noticesOf(parts));
 				const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
-				const readers = new Set(shipped.flatMap(({ from }) => ('package' in from ? [from.package] : [])));
-				await writeFile(join(dist, 'sbom.cdx.json'), billOf(lock, readers));
+				await writeFile(join(dist, 'sbom.cdx.json'), billOf(lock, shipped));
 				logger.info(
 					`${parts.length} works of others reach readers, under ${new Set(parts.map(({ licence }) => licence)).size} licences.`,
 				);

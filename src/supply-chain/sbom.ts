@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Shipped } from './shipped.ts';
 
 /** What package-lock.json says of a package, as far as this needs it. */
 interface Locked {
@@ -49,14 +50,17 @@ function found(lock: Lock, from: string, name: string): string | undefined {
 /** Sorted as bytes are, in every language alike. */
 const sorted = (texts: Iterable<string>) => [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
 
+const reaching = { properties: [{ name: 'which-pm:reaches-readers', value: 'true' }] };
+
 /**
  * The list of all that the guide is built with, as CycloneDX 1.6 has it. It is made from the lock file alone, and has
  * neither a time nor chance in it: the same lock file gives the same bytes.
- * @param readers The packages that reach a reader: the others are only built or tested with.
+ * @param list What reaches readers: the other packages are only built or tested with.
  */
-export function billOf(lock: Lock, readers: ReadonlySet<string>): string {
+export function billOf(lock: Lock, list: readonly Shipped[]): string {
 	const { '': own, ...others } = lock.packages;
 	if (!own) throw new Error('package-lock.json does not tell of the guide itself.');
+	const readers = new Set(list.flatMap(({ from }) => ('package' in from ? [from.package] : [])));
 	const components = new Map<string, object>();
 	const dependsOn = new Map<string, Set<string>>();
 	for (const [folder, locked] of Object.entries(lock.packages)) {
@@ -85,7 +89,19 @@ export function billOf(lock: Lock, readers: ReadonlySet<string>): string {
 			...hashesOf(integrity),
 			...licencesOf(license),
 			purl: purlOf(name, version),
-			...(readers.has(name) && { properties: [{ name: 'which-pm:reaches-readers', value: 'true' }] }),
+			...(readers.has(name) && reaching),
+		});
+	}
+	for (const { name, from } of list) {
+		if ('package' in from) continue;
+		const { version, licence, url } = from;
+		const ref = `${name}@${version}`;
+		const externalReferences = [{ type: 'website', url }];
+		components.set(ref, {
+			...{ 'bom-ref': ref, type: 'library', name, version, scope: 'required' },
+			...licencesOf(licence),
+			externalReferences,
+			...reaching,
 		});
 	}
 	const ref = refOf('', own);
