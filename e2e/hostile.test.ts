@@ -108,7 +108,7 @@ for (const [address, names] of Object.entries(inAddress))
 			),
 			...[...document.querySelectorAll('main [id]')].map(({ id }) => id),
 		]);
-		const hashes = some(hash(Object.fromEntries(names.map((name) => [name, [...new Set(values)]]))), 120);
+		const hashes = some(hash(Object.fromEntries(names.map((name) => [name, [...new Set(values)]]))), 60);
 		// As text that a connection cannot change: half a character would not arrive.
 		await page.evaluate(async (all) => {
 			for (const one of JSON.parse(all) as string[]) {
@@ -119,7 +119,7 @@ for (const [address, names] of Object.entries(inAddress))
 		await unharmed(page, address);
 		await tools[address]!(page);
 		// What is read as a page opens is read by other lines.
-		for (const one of hashes.filter(({ length }) => length < 5_000).slice(0, 3)) {
+		for (const one of hashes.filter(({ length }) => length < 5_000).slice(0, 2)) {
 			await page.goto('about:blank');
 			await page.goto(`${address}#${encodeURI(one.toWellFormed())}`);
 			await unharmed(page, one);
@@ -251,7 +251,7 @@ test('whatever is pasted as an advert is read, and stays as it is', async ({ pag
 
 test('whatever is asked, the search answers, from the address, on its page and in the dialog', async ({ page }) => {
 	await page.goto('/search/');
-	const questions = [...nasty, ...some(text, 100)];
+	const questions = [...nasty, ...some(text, 40)];
 	const done = page.locator('[data-search-state="done"]');
 	await done.waitFor();
 	await page.evaluate(async (all) => {
