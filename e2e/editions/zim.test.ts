@@ -61,7 +61,9 @@ const test = base.extend<{ quiet: void }, { archive: Archive; home: string }>({
 	home: [
 		async ({ archive }, use) => {
 			const origin = `http://localhost:${port}`;
-			const process = spawn(server!, ['--address', '127.0.0.1', '--port', String(port), archive.file], { stdio: 'ignore' });
+			const process = spawn(server!, ['--address', '127.0.0.1', '--port', String(port), archive.file], {
+				stdio: 'ignore',
+			});
 			await answering(`${origin}/catalog/v2/entries`);
 			const catalogue = await (await fetch(`${origin}/catalog/v2/entries`)).text();
 			const path = /<link type="text\/html" href="([^"]+)"/.exec(catalogue)![1]!;
