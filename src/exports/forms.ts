@@ -78,7 +78,7 @@ export const forms: readonly Form[] = [
 		made: 'archive',
 		works:
 			'All pages, pictures, data files and templates, in Kiwix or another reader of ZIM archives, which finds them by their titles and by every word. Where the reader runs scripts, so do our search, with the same ranking, and our tools.',
-		not: 'Links that lead away. Without scripts, our search, tools and choice of colours. A reader whose engine is from before 2023 shows bare text: Kiwix in Debian 12 does. It does not update itself, and whether your progress is kept is up to the reader.',
+		not: 'Links that lead away. Without scripts, our search, tools and choice of colours. A reader with an old engine shows bare text: Kiwix in Debian 12 does, whose engine is of 2020. It does not update itself, and whether your progress is kept is up to the reader.',
 	},
 	{
 		id: 'data',
