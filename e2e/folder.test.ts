@@ -8,8 +8,13 @@ import { readQueries } from '../src/search/query-set.ts';
 import { kinds, sitemap } from './addresses.ts';
 import { askAll } from './ask-all.ts';
 import { asItShould, standing } from './folder-page.ts';
+import { answering, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
+import { otherPort } from './servers.ts';
 import { Unpacked } from './unpacked.ts';
+
+/** Beside those of the tests that start servers of their own. */
+const schoolPort = otherPort + 5;
 
 /** A test with the folder edition, which fails at any fault of a page and at any request that is not for a file. */
 const test = base.extend<{ quiet: void }, { folder: Unpacked }>({
@@ -32,7 +37,8 @@ const test = base.extend<{ quiet: void }, { folder: Unpacked }>({
 				if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed`);
 			});
 			page.on('request', (request) => {
-				if (!/^(?:file|data|blob):/.test(request.url()) && !request.url().startsWith(baseURL!))
+				const own = [baseURL!, `http://localhost:${schoolPort}/`];
+				if (!/^(?:file|data|blob):/.test(request.url()) && !own.some((start) => request.url().startsWith(start)))
 					faults.push(`A request: ${request.url()}`);
 			});
 			await use();
@@ -208,4 +214,22 @@ test('opened from a folder in an engine that is too old for its scripts, a page 
 	await page.goto(folder.fileOf('/practise/'));
 	await page.getByText('Answer, and why').first().click();
 	await expect(page.getByText(/is right\./).first()).toBeVisible();
+});
+
+test('put on a server, as a school may, the folder works, and offers no copy of itself', async ({ page, folder }) => {
+	const server = serve(folder.folder, schoolPort, '/');
+	try {
+		const school = `http://localhost:${schoolPort}/`;
+		await answering(school);
+		await page.goto(`${school}take-away/index.html`);
+		await expect(page.locator('wp-offline').first()).toContainText('This copy is the folder, on a server');
+		await expect(page.getByRole('button', { name: 'Offline' })).toHaveCount(0);
+		const search = new SearchDialog(page);
+		await search.openByKey();
+		await search.ask('prodct backlog');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(`${school}glossary/product-backlog/index.html`);
+	} finally {
+		server.kill();
+	}
 });
