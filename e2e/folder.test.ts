@@ -1,12 +1,20 @@
-import { test as base, expect } from '@playwright/test';
+import { chromium, test as base, expect } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 // The queries are those that search is measured by.
 // eslint-disable-next-line no-restricted-imports
 import { readQueries } from '../src/search/query-set.ts';
-import { sitemap } from './addresses.ts';
+import { kinds, sitemap } from './addresses.ts';
 import { askAll } from './ask-all.ts';
 import { asItShould, standing } from './folder-page.ts';
+import { answering, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
+import { otherPort } from './servers.ts';
 import { Unpacked } from './unpacked.ts';
+
+/** Beside those of the tests that start servers of their own. */
+const schoolPort = otherPort + 5;
 
 /** A test with the folder edition, which fails at any fault of a page and at any request that is not for a file. */
 const test = base.extend<{ quiet: void }, { folder: Unpacked }>({
@@ -29,7 +37,8 @@ const test = base.extend<{ quiet: void }, { folder: Unpacked }>({
 				if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed`);
 			});
 			page.on('request', (request) => {
-				if (!/^(?:file|data|blob):/.test(request.url()) && !request.url().startsWith(baseURL!))
+				const own = [baseURL!, `http://localhost:${schoolPort}/`];
+				if (!/^(?:file|data|blob):/.test(request.url()) && !own.some((start) => request.url().startsWith(start)))
 					faults.push(`A request: ${request.url()}`);
 			});
 			await use();
@@ -98,7 +107,7 @@ test('opened from a folder in Chromium, search can be used from any page, by key
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('opened from a folder in Chromium, theme, questions, menus and printing work from page to page', async ({
+test('opened from a folder in Chromium, theme, questions, progress, menus and printing work from page to page', async ({
 	page,
 	folder,
 }) => {
@@ -110,6 +119,10 @@ test('opened from a folder in Chromium, theme, questions, menus and printing wor
 	await page.goto(folder.fileOf('/practise/'));
 	await page.getByText('Answer, and why').first().click();
 	await expect(page.getByText(/is right\./).first()).toBeVisible();
+	await page.locator('wp-options').nth(1).getByRole('button').first().click();
+	await page.goto(folder.fileOf('/practise/progress/'));
+	await expect(page.getByRole('main')).toContainText(/1 answer/);
+	await expect(page.getByRole('main')).not.toContainText('Nothing is kept yet.');
 	await page.setViewportSize({ width: 360, height: 780 });
 	await page.getByRole('button', { name: 'Menu' }).click();
 	await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Careers' }).click();
@@ -126,4 +139,97 @@ test('opened from a folder, the guide says that it is one, and offers no copy of
 	const row = page.getByRole('row', { name: /^A folder/ });
 	await expect(row).toContainText(/[\d.]+ MB/);
 	await expect(row.getByRole('link')).toHaveCount(0);
+});
+
+test('opened from a read-only folder in a browser that may keep nothing, all works until the page is left, and it says so', async ({
+	folder,
+	launchOptions,
+}) => {
+	test.setTimeout(120_000);
+	// A reader's own setting, not a stand-in of ours: no site may keep anything on this device.
+	const profile = mkdtempSync(join(tmpdir(), 'which-pm-profile-'));
+	const preferences = join(profile, 'Default/Preferences');
+	mkdirSync(dirname(preferences));
+	writeFileSync(preferences, JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+	const context = await chromium.launchPersistentContext(profile, launchOptions);
+	try {
+		const page = await context.newPage();
+		const faults: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+		page.on('pageerror', (error) => faults.push(error.message));
+		const keepsNothing = 'Your browser lets this site keep nothing. Your answers count until you leave this page.';
+		await page.goto(folder.fileOf('/practise/'));
+		const refusal = await page.evaluate(() => {
+			try {
+				return String(localStorage.length);
+			} catch (problem) {
+				return (problem as Error).name;
+			}
+		});
+		expect(refusal).toBe('SecurityError');
+		// Said before anything is answered, and again where it is.
+		await expect(page.locator('wp-question-bank').getByText(keepsNothing)).toBeVisible();
+		const question = page.locator('wp-options').first();
+		await question.getByRole('button').first().click();
+		await expect(question.getByRole('status')).toHaveText(/^(?:Not right: you chose a|a is right)/);
+		await expect(question.getByText(keepsNothing)).toBeVisible();
+		// What was answered counts as long as the page stands.
+		await page.goto(folder.fileOf('/practise/cards/'));
+		const cards = page.getByRole('region', { name: 'Today’s cards' });
+		await expect(cards.getByText(keepsNothing)).toBeVisible();
+		await expect(cards.getByText('Card 1 of 10 today')).toBeVisible();
+		// The first card of the deck asks which of two; others are turned over.
+		await cards.getByRole('article').getByRole('button').first().click();
+		await cards.getByRole('button', { name: /^(?:Next card|I knew it)$/ }).click();
+		await expect(cards.getByText('Card 2 of 10 today')).toBeVisible();
+		// Search from any page, and every kind of page stands.
+		const search = new SearchDialog(page);
+		await search.openByKey();
+		await search.ask('prodct backlog');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(folder.fileOf('/glossary/product-backlog/'));
+		await page.getByRole('banner').getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+		await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+		for (const address of kinds) {
+			await page.goto(folder.fileOf(address));
+			expect(await page.evaluate(standing), address).toEqual(asItShould);
+		}
+		expect(faults).toEqual([]);
+	} finally {
+		await context.close();
+		rmSync(profile, { recursive: true, force: true });
+	}
+});
+
+test('opened from a folder in an engine that is too old for its scripts, a page is plain text, and says so', async ({
+	page,
+	folder,
+}) => {
+	await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
+	for (const address of kinds) {
+		await page.goto(folder.fileOf(address));
+		await expect(page.getByRole('note').first(), address).toContainText('Our search and tools do not work in it');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+	await page.goto(folder.fileOf('/practise/'));
+	await page.getByText('Answer, and why').first().click();
+	await expect(page.getByText(/is right\./).first()).toBeVisible();
+});
+
+test('put on a server, as a school may, the folder works, and offers no copy of itself', async ({ page, folder }) => {
+	const server = serve(folder.folder, schoolPort, '/');
+	try {
+		const school = `http://localhost:${schoolPort}/`;
+		await answering(school);
+		await page.goto(`${school}take-away/index.html`);
+		await expect(page.locator('wp-offline').first()).toContainText('This copy is the folder, on a server');
+		await expect(page.getByRole('button', { name: 'Offline' })).toHaveCount(0);
+		const search = new SearchDialog(page);
+		await search.openByKey();
+		await search.ask('prodct backlog');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(`${school}glossary/product-backlog/index.html`);
+	} finally {
+		server.kill();
+	}
 });

@@ -320,3 +320,27 @@ test('no page keeps anything, or starts a worker, before it is asked to', async 
 	expect(await cacheNames(page)).toEqual([]);
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
+
+test('the page about this guide lists what is tried of its offline forms, this test among them', async ({
+	page,
+	root,
+}, { title }) => {
+	await page.goto(`${root}about/`);
+	const lists = page.getByRole('main').locator('details').filter({ hasText: '.test.ts' });
+	for (const [file, tried] of [
+		['offline-faults', title],
+		['offline-pages', 'with the server stopped, every address of the sitemap opens'],
+		['folder', 'opened from a folder in Chromium, every address of the sitemap stands'],
+		['installable', 'Chromium finds nothing that keeps the guide from being installed'],
+		['update', 'Update fetches only what has changed'],
+		['folder-in-firefox', 'opened from a folder in Firefox, every address'],
+		['copy-in-firefox', 'kept in Firefox, with the server stopped, every address'],
+		['books', 'epubcheck finds nothing'],
+		['zim', 'zimcheck passes the archive'],
+	] as const) {
+		const list = lists.filter({ has: page.getByText(`${file}.test.ts`, { exact: true }) });
+		await expect(list.locator('summary')).toHaveText(new RegExp(`^\\s*[1-9]\\d* in ${file}\\.test\\.ts\\s*$`));
+		await list.locator('summary').click();
+		await expect(list.getByRole('listitem').filter({ hasText: tried })).toHaveCount(1);
+	}
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,15 @@ export class Unpacked {
 			// For reading only, as on a medium that cannot be written to.
 			writeFileSync(join(this.folder, path), bytes, { mode: 0o444 });
 		}
+		this.#allow(0o555);
 		this.root = `${pathToFileURL(this.folder).href}/`;
+	}
+
+	/** The rights to all folders: on a medium that cannot be written to, no file can be made either. */
+	#allow(rights: number) {
+		const below = readdirSync(this.folder, { recursive: true, withFileTypes: true });
+		const folders = below.flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name)] : []));
+		for (const folder of [this.folder, ...folders]) chmodSync(folder, rights);
 	}
 
 	/** The file of an address from the guide's root. */
@@ -49,6 +57,7 @@ export class Unpacked {
 	}
 
 	remove() {
+		this.#allow(0o755);
 		rmSync(dirname(this.folder), { recursive: true, force: true });
 	}
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -104,6 +105,82 @@ test('a new version is told of in an open page, which stays as it is; Update fet
 	await server.stop();
 	await second.goto(`${root}together/a-week/`);
 	await expect(second.getByText(sentence)).toBeVisible();
+});
+
+test('a sheet half filled in, a question answered and a name typed stay as they are while a new version is fetched in two tabs at once', async ({
+	page: sheet,
+	panel,
+	root,
+	server,
+	versions,
+}) => {
+	test.setTimeout(120_000);
+	server.upstream = versions.first;
+	await panel.open(root);
+	await panel.keep();
+	const situation = (number: number) => sheet.getByRole('group', { name: `Situation ${number}`, exact: true });
+	const choose = (number: number) => situation(number).getByRole('radio').nth(1).check();
+	await sheet.goto(`${root}decide/`);
+	for (let number = 1; number <= 6; number++) await choose(number);
+	const quiz = await sheet.context().newPage();
+	await quiz.goto(`${root}practise/`);
+	const question = quiz.locator('wp-options').first();
+	await question.getByRole('button').first().click();
+	const verdict = (await question.getByRole('status').textContent())!;
+	const form = await sheet.context().newPage();
+	await form.goto(`${root}together/working-agreement/`);
+	await form.getByLabel('Product or project').fill('Freight, half wri');
+	const tabs = [sheet, quiz, form];
+	for (const tab of tabs) {
+		await tab.waitForLoadState('networkidle');
+		await tab.evaluate(() => Object.assign(window, { opened: 'once' }));
+	}
+	// The guide is published anew, and its scripts of before are gone from the server.
+	server.upstream = versions.second;
+	server.mood = (path) => (path.startsWith('/_astro/') ? 'gone' : 'answer');
+	server.forget();
+	for (const tab of tabs) {
+		await tab.bringToFront();
+		await tab.evaluate(() => dispatchEvent(new Event('online')));
+		await expect(tab.getByRole('status').filter({ hasText: 'A newer version of this guide is out.' })).toBeVisible();
+		await tab.getByRole('button', { name: 'See the offline copy' }).click();
+	}
+	const dialogIn = (tab: Page) => tab.getByRole('dialog', { name: 'Offline copy' });
+	await Promise.all(
+		[sheet, quiz].map((tab) =>
+			dialogIn(tab)
+				.getByRole('button', { name: 'Update' })
+				// The one that comes second may find that it is being done already.
+				.click({ timeout: 10_000 })
+				.catch(() => {}),
+		),
+	);
+	for (const tab of tabs) {
+		await expect(dialogIn(tab).getByText('Ready offline')).toBeVisible();
+		await expect(dialogIn(tab).getByRole('button', { name: 'Update' })).toBeHidden({ timeout: 30_000 });
+		await tab.keyboard.press('Escape');
+	}
+	expect(filesOf(server.asked).filter((path) => path === '/together/a-week/')).toHaveLength(1);
+	// Nothing was reloaded, and nothing was lost.
+	for (const tab of tabs)
+		expect(await tab.evaluate(() => (window as unknown as { opened?: string }).opened)).toBe('once');
+	for (let number = 1; number <= 6; number++) await expect(situation(number).getByRole('radio').nth(1)).toBeChecked();
+	await expect(question.getByRole('status')).toHaveText(verdict);
+	await expect(form.getByLabel('Product or project')).toHaveValue('Freight, half wri');
+	// Each can be brought to its end, with scripts that only the copy still has, and then without a server.
+	await sheet.bringToFront();
+	const search = new SearchDialog(sheet);
+	await search.openByKey();
+	await search.ask('backlog');
+	await sheet.keyboard.press('Escape');
+	await sheet.keyboard.press('Escape');
+	await server.stop();
+	for (let number = 7; number <= 12; number++) await choose(number);
+	await sheet.getByRole('button', { name: 'Show what it comes to' }).click();
+	await expect(sheet.getByRole('region', { name: /^The sheet says/ })).toBeVisible();
+	await question.getByRole('button', { name: 'Answer again' }).click();
+	await question.getByRole('button').nth(1).click();
+	await expect(question.getByRole('status')).toHaveText(/right/);
 });
 
 test('a new version that comes out during the download does not make a mixed copy', async ({

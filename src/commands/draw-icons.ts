@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { root } from './run.mjs';
 
-/** Draws the icons of an installed guide from the favicon. The files are checked in: run this when the mark changes. */
+/** Draws the icons of an installed guide, and the one in catalogues of archives, from the favicon. The files are checked in: run this when the mark changes. */
 const mark = readFileSync(join(root, 'public/favicon.svg'), 'utf8')
 	.trim()
 	.replace(/^<svg[^>]*>|<\/svg>$/g, '');
@@ -16,14 +16,15 @@ const drawing = (share: number, corner: number) => {
 	);
 };
 
-const folder = join(root, 'public/icons');
-mkdirSync(folder, { recursive: true });
-for (const { name, size, share, corner } of [
-	{ name: 'icon-192', size: 192, share: 0.8, corner: 6 },
-	{ name: 'icon-512', size: 512, share: 0.8, corner: 6 },
-	{ name: 'maskable-512', size: 512, share: 0.58, corner: 0 },
+const icons = 'public/icons';
+mkdirSync(join(root, icons), { recursive: true });
+for (const { file, size, share, corner } of [
+	{ file: `${icons}/icon-192.png`, size: 192, share: 0.8, corner: 6 },
+	{ file: `${icons}/icon-512.png`, size: 512, share: 0.8, corner: 6 },
+	{ file: `${icons}/maskable-512.png`, size: 512, share: 0.58, corner: 0 },
+	{ file: 'src/exports/zim/illustration.png', size: 48, share: 0.8, corner: 6 },
 ])
 	await sharp(drawing(share, corner), { density: 1200 })
 		.resize(size, size)
 		.png({ palette: true, compressionLevel: 9 })
-		.toFile(join(folder, `${name}.png`));
+		.toFile(join(root, file));

@@ -79,11 +79,11 @@ export const isDebian = (osRelease) => /^ID="?debian"?$/m.test(osRelease);
  * @param {string} name
  * @returns Whether it was tried.
  */
-async function installFromDebian(name) {
+export async function installFromDebian(name) {
 	const release = '/etc/os-release';
 	if (process.getuid?.() !== 0 || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return false;
 	if (spawnSync('apt-get', ['--version']).status !== 0) return false;
-	console.log(`There is no ${name} for the tests yet. Installing Debian’s: this takes a minute or more…`);
+	console.log(`There is no ${name} here yet. Installing Debian’s: this takes a minute or more…`);
 	// Another program may be installing something just now: wait for it.
 	const options = ['-q', '-o', 'DPkg::Lock::Timeout=600'];
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -8,8 +8,8 @@ export interface Form {
 	get?: string;
 	/** The files of the finished guide that it is made of, where it has a size. */
 	files?: RegExp;
-	/** Whether only a build with books has it. */
-	book?: boolean;
+	/** What only `npm run books` makes: books, and an archive where there is a program for it. */
+	made?: 'book' | 'archive';
 	works: string;
 	/** What does not work in it. */
 	not: string;
@@ -17,6 +17,9 @@ export interface Form {
 
 /** The name of the folder edition. */
 export const zipName = (version: string) => `which-pm-${version}.zip`;
+
+/** The name of the archive for Kiwix. */
+export const zimName = (version: string) => `which-pm-${version}.zim`;
 
 export const forms: readonly Form[] = [
 	{
@@ -51,7 +54,7 @@ export const forms: readonly Form[] = [
 		href: '/take-away/which-pm-a4.pdf',
 		get: 'PDF, A4',
 		files: /^take-away\/which-pm-a4\.pdf$/,
-		book: true,
+		made: 'book',
 		works:
 			'All chapters with pictures, questions with answers at the back, sources, glossary, index and page numbers. Other papers, and a booklet for each path, are listed below.',
 		not: 'Search, tools and drills; a sheet for a pencil stands in for some. It does not update itself.',
@@ -62,9 +65,20 @@ export const forms: readonly Form[] = [
 		href: '/take-away/which-pm.epub',
 		get: 'EPUB',
 		files: /^take-away\/which-pm\.epub$/,
-		book: true,
+		made: 'book',
 		works: 'All chapters with pictures, questions and answers, sources and glossary, in the letters you choose.',
 		not: 'Tools and drills, and our search: your e-reader has its own. It has no index, and does not update itself.',
+	},
+	{
+		id: 'zim',
+		name: 'An archive for Kiwix',
+		href: '/take-away/which-pm-{version}.zim',
+		get: 'ZIM file',
+		files: /^take-away\/which-pm-[\d.]+\.zim$/,
+		made: 'archive',
+		works:
+			'All pages, pictures, data files and templates, in Kiwix or another reader of ZIM archives, which finds them by their titles and by every word. Where the reader runs scripts, so do our search, with the same ranking, and our tools.',
+		not: 'Links that lead away. Without scripts, our search, tools and choice of colours. A reader with an old engine shows bare text: Kiwix in Debian 12 does, whose engine is of 2020. It does not update itself, and whether your progress is kept is up to the reader.',
 	},
 	{
 		id: 'data',

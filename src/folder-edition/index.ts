@@ -4,6 +4,21 @@
  */
 import type { FolderEdition } from '../browser/folder-edition.ts';
 
+/**
+ * Whether the scripts of the pages can run: this is the youngest of what they all use. A folder is opened in whatever is
+ * there, and readers of archives may bring an engine of years ago along. A page that runs half is worse than plain text.
+ */
+const isYoungEnough = 'toSorted' in Array.prototype;
+
+/** Says so on the page, and lets it be the text that it is without scripts. */
+function tellOld() {
+	const note = document.createElement('p');
+	note.setAttribute('role', 'note');
+	note.textContent =
+		'What shows you this page is older than our scripts. Our search and tools do not work in it, and pages may lack their looks. All text is here.';
+	document.querySelector('main')?.prepend(note);
+}
+
 /** The top of the folder. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src);
 
@@ -78,11 +93,13 @@ const edition: FolderEdition & { give(name: string, value: unknown): void; fetch
 	give: (name, value) => given.set(name, value),
 	fetch: answerPagefind,
 };
-Object.assign(globalThis, {
-	whichPMFolder: edition,
-	// Where search asks for what it reads: see src/components/search/engine.ts.
-	whichPm: { search: { load: (part: string) => (part === 'pagefind' ? pagefind() : load(`search/${part}.json`)) } },
-});
+if (!isYoungEnough) addEventListener('DOMContentLoaded', tellOld);
+else
+	Object.assign(globalThis, {
+		whichPMFolder: edition,
+		// Where search asks for what it reads: see src/components/search/engine.ts.
+		whichPm: { search: { load: (part: string) => (part === 'pagefind' ? pagefind() : load(`search/${part}.json`)) } },
+	});
 
 /** Links that a script wrote are as a server needs them: they are set right before they can be followed. */
 function setRight({ target }: Event) {

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { fillIn, hasPlaces, type BuildFacts } from '../exports/build-facts.ts';
 import { bundleWorker } from '../exports/offline/worker.ts';
 import { makeFolder, packed } from '../exports/folder/make-folder.ts';
-import { BOOKS, inBooks, withBooks } from '../exports/book-files.ts';
-import { forms, zipName } from '../exports/forms.ts';
+import { BOOKS, inBooks, withBooks, zimWriter } from '../exports/book-files.ts';
+import { forms, zimName, zipName } from '../exports/forms.ts';
 import { readFiles, type Files } from '../exports/files.ts';
 import { offlineManifest, summaryOf } from '../exports/offline/manifest.ts';
 import type { Manifest } from '../offline/manifest.ts';
@@ -42,8 +42,8 @@ function filledIn(files: Files, facts: BuildFacts): Files {
 }
 
 /**
- * Makes the forms in which the guide is taken along, from the finished pages: the offline copy and the folder. It
- * stands after all that writes or changes files.
+ * Makes the forms in which the guide is taken along, from the finished pages: the offline copy, the folder and, where they
+ * are asked for, the books and the archive. It stands after all that writes or changes files.
  */
 export function editions(): AstroIntegration {
 	let root = '';
@@ -76,17 +76,29 @@ export function editions(): AstroIntegration {
 						await write(BOOKS + name, bytes);
 					}
 				}
-				// The folder holds the page that says how large the folder is. Its size is taken with that place empty.
 				const zip = zipName(edition.version);
-				const firstTry = packed(await makeFolder(files, base, edition), edition);
-				const facts = factsOf(new Map([...files, [zip, firstTry]]), offlineManifest(files, edition));
+				const writer = zimWriter();
+				/** The forms that are the whole guide once more, by their paths. */
+				const wholes = async (): Promise<[string, Uint8Array][]> => {
+					const folder = await makeFolder(files, base, edition);
+					const made: [string, Uint8Array][] = [[zip, packed(folder, edition)]];
+					if (writer) {
+						// Only here, so that a build without it needs no Node that knows how such an archive is packed.
+						const { makeZim } = await import('../exports/zim/make-zim.ts');
+						made.push([BOOKS + zimName(edition.version), makeZim(folder, edition, writer)]);
+					}
+					return made;
+				};
+				// They hold the page that says how large they are. Their size is taken with that place empty.
+				const facts = factsOf(new Map([...files, ...(await wholes())]), offlineManifest(files, edition));
 				for (const [path, bytes] of filledIn(files, facts)) {
 					files.set(path, bytes);
 					await write(path, bytes);
 				}
-				const folder = await makeFolder(files, base, edition);
-				files.set(zip, packed(folder, edition));
-				await write(zip, files.get(zip)!);
+				for (const [path, bytes] of await wholes()) {
+					files.set(path, bytes);
+					await write(path, bytes);
+				}
 				const { manifest, bundles } = offlineManifest(files, edition);
 				await write('sw.js', await bundleWorker());
 				for (const [path, bytes] of bundles) await write(path, bytes);

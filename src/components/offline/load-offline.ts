@@ -1,7 +1,9 @@
+import { folderEdition } from '../../browser/folder-edition.ts';
+
 /** The offline copy costs next to nothing until a reader wants it, or has it: then its code is fetched, once. */
 const control = () => import('./offline-control.ts');
 
-const here = location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navigator && 'caches' in self;
+const here = !folderEdition && isSecureContext && 'serviceWorker' in navigator && 'caches' in self;
 
 if (here)
 	for (const opener of document.querySelectorAll<HTMLElement>('[data-offline-opener]')) {

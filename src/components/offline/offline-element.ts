@@ -3,7 +3,7 @@ import type { Command, Facts } from '../../offline/facts.ts';
 import type { Summary } from '../../offline/manifest.ts';
 import { actions, viewOf, type Action } from '../../offline/view.ts';
 import css from './offline-element.css?inline';
-import { askToPersist, canKeep, isFolder, listen, newest, persists, registered, tellWorker } from './worker-client.ts';
+import { askToPersist, canKeep, isWhole, listen, newest, persists, registered, tellWorker } from './worker-client.ts';
 
 // An ordinary import of styles would put them into every page, opened or not.
 const styles = new CSSStyleSheet();
@@ -23,6 +23,17 @@ const commandOf: Record<Action, Command> = {
 	remove: 'remove',
 };
 
+/** What is said in place of an offer, where the guide is opened as a whole of its own: a heading and a line. */
+const wholeText = (): [string, string] =>
+	document.documentElement.dataset['edition'] === 'zim'
+		? ['This copy is a ZIM archive', 'Whoever has the file needs no network for it. There is nothing to fetch.']
+		: location.protocol === 'file:'
+			? ['This copy is a folder on your device', 'It needs no network. There is nothing to fetch.']
+			: [
+					'This copy is the folder, on a server',
+					'Somebody has put it there. To have it without a network, ask them for the folder.',
+				];
+
 /** All that a reader can do with the offline copy, and what is known of it. */
 class OfflineElement extends HTMLElement {
 	readonly #heading = element('p', { class: 'heading', tabindex: '-1' });
@@ -36,8 +47,8 @@ class OfflineElement extends HTMLElement {
 	#nudging: ReturnType<typeof setInterval> | undefined;
 
 	connectedCallback() {
-		if (isFolder) {
-			this.#say('This copy is a folder on your device', 'It needs no network. There is nothing to fetch.');
+		if (isWhole) {
+			this.#say(...wholeText());
 			return;
 		}
 		if (!canKeep) {

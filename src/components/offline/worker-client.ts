@@ -1,3 +1,4 @@
+import { folderEdition } from '../../browser/folder-edition.ts';
 import type { Command, Facts, FactsMessage } from '../../offline/facts.ts';
 import type { Summary } from '../../offline/manifest.ts';
 
@@ -6,8 +7,8 @@ const root = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.hre
 
 const isOurs = ({ scope }: ServiceWorkerRegistration) => scope === root.href;
 
-/** Opened from a folder, the guide is on the device as it is. */
-export const isFolder = location.protocol === 'file:';
+/** The folder edition and the archive that is made from it keep no copy of themselves, wherever they are opened. */
+export const isWhole = folderEdition !== undefined;
 
 /** Browsers offer it to safe addresses alone, and some not in private windows. */
 export const canKeep = 'serviceWorker' in navigator && 'caches' in globalThis && isSecureContext;

@@ -60,6 +60,9 @@ export function bundlePage(scripts: PageScript[], files: Files, base: string): P
 	return textOf({
 		stdin: { contents, loader: 'js' },
 		plugins: [finished(files, base)],
+		// Only where what stands in for the server is there: it stays away from engines that are too old.
+		banner: { js: 'if(globalThis.whichPMFolder){' },
+		footer: { js: '}' },
 		define: { 'import.meta.url': 'document.baseURI', 'import.meta.resolve': 'undefined' },
 	});
 }

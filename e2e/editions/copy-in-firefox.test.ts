@@ -1,0 +1,120 @@
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+// The queries are those that search is measured by.
+import { readQueries } from '../../src/search/query-set.ts';
+import { sitemap } from '../addresses.ts';
+import { askAll } from '../ask-all.ts';
+import { asItShould, standing } from '../folder-page.ts';
+import { MoodyServer } from '../moody-server.ts';
+import { rootUrl } from '../servers.ts';
+import { firefox, noFirefox } from './firefox.ts';
+
+/** A tab of a Firefox that has kept the guide, and the server that it was kept from. */
+const test = base.extend<
+	{ tab: Page },
+	{ browserApart: Browser; server: MoodyServer; served: string[][]; root: string }
+>({
+	browserApart: [
+		async ({}, use) => {
+			const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
+			await use(browser);
+			await browser.close();
+		},
+		{ scope: 'worker', timeout: 120_000 },
+	],
+	server: [
+		async ({}, use) => {
+			const server = await new MoodyServer(rootUrl).start();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker' },
+	],
+	root: [async ({ server }, use) => use(`${server.origin}/`), { scope: 'worker' }],
+	/** What search answers while the server still does. */
+	served: [
+		async ({ browserApart, root, server }, use) => {
+			const tab = await browserApart.newPage();
+			await tab.goto(`${root}search/`);
+			const lists = await tab.evaluate(askAll, questions);
+			await tab.goto(`${root}take-away/`);
+			await (await tab.waitForSelector('main wp-offline ::-p-text(Keep this guide offline)'))!.click();
+			await tab.waitForSelector('main wp-offline ::-p-text(Ready offline)', { timeout: 120_000 });
+			await tab.close();
+			await server.stop();
+			await use(lists);
+		},
+		{ scope: 'worker', timeout: 240_000 },
+	],
+	tab: async ({ browserApart, served: _ }, use) => {
+		const tab = await browserApart.newPage();
+		const faults: string[] = [];
+		tab.on('pageerror', (error) => {
+			if (!leftBefore.test(String(error))) faults.push(`${tab.url()}: ${error}`);
+		});
+		await use(tab);
+		expect(faults).toEqual([]);
+		await tab.close();
+	},
+});
+
+/**
+ * What Firefox says of a request whose page was left before the answer came: it has no address any more. One that fails is
+ * told with its address.
+ */
+const leftBefore = /Failed to load ‘’\. A ServiceWorker intercepted the request/;
+
+const questions = readQueries().map(({ q }) => q);
+
+test.skip(!firefox, noFirefox);
+test.describe.configure({ mode: 'serial' });
+
+test('kept in Firefox, with the server stopped, every address of the sitemap opens with its looks and pictures', async ({
+	tab,
+	root,
+	server,
+}) => {
+	test.setTimeout(400_000);
+	await expect(fetch(root)).rejects.toThrow();
+	server.forget();
+	for (const address of await sitemap()) {
+		await tab.goto(new URL(address, root).href);
+		expect(await tab.evaluate(standing), address).toEqual(asItShould);
+		expect(await tab.evaluate(() => navigator.serviceWorker.controller?.state), address).toBe('activated');
+	}
+	expect(server.asked).toEqual([]);
+});
+
+test('kept in Firefox, with the server stopped, search answers every judged query with the same list as before', async ({
+	tab,
+	root,
+	served,
+}) => {
+	test.setTimeout(240_000);
+	await tab.goto(`${root}search/`);
+	expect(await tab.evaluate(askAll, questions)).toEqual(served);
+	expect(served.filter((list) => list.length).length).toBeGreaterThan(200);
+});
+
+test('kept in Firefox, with the server stopped, an address without its slash opens, and a wrong one gets the page for that', async ({
+	tab,
+	root,
+}) => {
+	await tab.goto(`${root}roles/product-manager?from=mail`);
+	expect(tab.url()).toBe(`${root}roles/product-manager/?from=mail`);
+	expect(await tab.$eval('h1', (heading) => heading.textContent?.trim())).toBe('Product manager');
+	await tab.goto(`${root}roles/prodct-owner/`);
+	expect(await tab.$eval('h1', (heading) => heading.textContent?.trim())).toBe('There is no page here');
+});
+
+test('kept in Firefox, with the server stopped, a question is answered and counts on the next page', async ({
+	tab,
+	root,
+}) => {
+	await tab.goto(`${root}practise/`);
+	const option = await tab.waitForSelector('wp-options button');
+	await option!.click();
+	await tab.waitForSelector('wp-options [role=status] ::-p-text(The reason stands below each answer.)');
+	await tab.goto(`${root}practise/progress/`);
+	expect(await tab.$eval('main', (main) => main.textContent)).not.toContain('Nothing is kept yet.');
+});
