@@ -6,6 +6,7 @@ import { sitemap } from './addresses.ts';
 import { askAll } from './ask-all.ts';
 import { asItShould, standing } from './folder-page.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
+import { useAllTools } from './tool-journeys.ts';
 import { Unpacked } from './unpacked.ts';
 
 /** A test with the folder edition, which fails at any fault of a page and at any request that is not for a file. */
@@ -117,6 +118,11 @@ test('opened from a folder in Chromium, theme, questions, menus and printing wor
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
 	expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+});
+
+test('opened from a folder in Chromium, every tool does its work', async ({ page, folder }) => {
+	test.setTimeout(120_000);
+	await useAllTools(test.step, { page, open: (address) => page.goto(folder.fileOf(address)) });
 });
 
 test('opened from a folder, the guide says that it is one, and offers no copy of itself', async ({ page, folder }) => {
