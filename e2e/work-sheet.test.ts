@@ -102,6 +102,27 @@ test('a link opens the sheet with its result, and garbage in a link is no answer
 	}
 });
 
+test('a copied link opens the same sheet elsewhere, also after a link to a heading was followed', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(`/decide/#answers=${worked}`);
+	await page.getByRole('link', { name: 'Read your three sums by three rules', exact: true }).click();
+	await expect(page).toHaveURL('/decide/#read-your-three-sums-by-three-rules');
+	await expect(outcome(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Copy a link to these answers' }).click();
+	await expect(outcome(page).getByRole('status')).toHaveText('Copied. Whoever opens it sees your answers.');
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(new URL(copied).hash).toBe(`#answers=${worked}`);
+	const other = await context.newPage();
+	await other.goto(copied);
+	await expect(outcome(other).getByRole('heading', { level: 2 })).toHaveText(
+		'The sheet says either: project or product',
+	);
+	await expect(situation(other, 12).getByRole('radio').nth(1)).toBeChecked();
+});
+
 test('the worked sheet is one link away from how it works', async ({ page }) => {
 	await page.goto('/decide/how-it-works/');
 	await page.getByRole('link', { name: 'open this very sheet' }).click();
