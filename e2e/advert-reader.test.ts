@@ -159,5 +159,6 @@ test('paper gets the reading when there is one, and otherwise the list', async (
 	await page.emulateMedia({ media: 'print' });
 	await expect(verdict(page)).toBeVisible();
 	await expect(page.getByRole('table', { name: /Phrases that speak for project/ })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'The phrases, by kind of work' })).toBeHidden();
 	await expect(box(page)).toBeHidden();
 });

@@ -161,5 +161,6 @@ test('paper gets the result when there is one, and otherwise the form', async ({
 	await page.goto(`/decide/#answers=${worked}`);
 	await expect(outcome(page)).toBeVisible();
 	await expect(situation(page, 1)).toBeHidden();
+	await expect(page.getByRole('heading', { name: /^Twelve pieces of work/ })).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Clear the answers' })).toBeHidden();
 });
