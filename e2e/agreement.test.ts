@@ -135,6 +135,22 @@ test('what the two settle stays when they lay the sheets together again, and is 
 	await expect(settled).toHaveValue(/^# Working agreement: Freight/);
 });
 
+test('what one pair has settled is not laid into the agreement of another pair', async ({ page }) => {
+	await page.goto(PAGE);
+	await twoSheets(page).setInputFiles([file('mara.json', mara), file('dev.json', dev)]);
+	const settled = agreement(page).getByRole('textbox', {
+		name: 'Who has the last word: When does the release go out?',
+	});
+	await settled.fill('Dev, after asking Mara');
+	const ola = sheet({ side: 'project', me: 'Ola', you: 'Mara', answers: { 'release-date': { who: 'me' } } });
+	await twoSheets(page).setInputFiles([file('mara.json', mara), file('ola.json', ola)]);
+	await expect(agreement(page)).toContainText('Between Mara (product) and Ola (project).');
+	await expect(settled).toHaveValue('');
+	const download = page.waitForEvent('download');
+	await button(page, 'Save as Markdown').click();
+	expect(readFileSync(await (await download).path(), 'utf8')).not.toContain('after asking');
+});
+
 test('each wrong file gets its own message and changes nothing', async ({ page }) => {
 	await page.goto(PAGE);
 	await tick(page, 'When does the release go out?', 'Me');
@@ -179,9 +195,28 @@ test('a sheet is kept on the device only if asked, and erased again', async ({ p
 	await page.reload();
 	await expect(told(page, 0)).toHaveText('This is the sheet that you kept on this device.');
 	await expect(table(page).getByRole('radio', { name: 'What goes into the status report? Me' })).toBeChecked();
+	const before = await kept();
 	await button(page, 'Erase my sheet').click();
 	expect(await kept()).toBeNull();
 	await expect(keep).not.toBeChecked();
+	// Brought back, it is kept again, as it was.
+	await button(page, 'Bring back what stood here').click();
+	await expect(keep).toBeChecked();
+	expect(await kept()).toBe(before);
+	await expect(button(page, 'Save my sheet to a file')).toBeFocused();
+	await keep.uncheck();
+	expect(await kept()).toBeNull();
+	await expect(table(page).getByRole('radio', { name: 'What goes into the status report? Me' })).toBeChecked();
+});
+
+test('a sheet that was not kept is not kept either when it is brought back', async ({ page }) => {
+	await page.goto(PAGE);
+	await tick(page, 'When does the release go out?', 'You');
+	await button(page, 'Erase my sheet').click();
+	await button(page, 'Bring back what stood here').click();
+	await expect(table(page).getByRole('radio', { name: 'When does the release go out? You' })).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Keep my sheet' })).not.toBeChecked();
+	expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
 });
 
 test('a kept sheet that cannot be read is not written over', async ({ page }) => {

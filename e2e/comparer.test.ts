@@ -36,6 +36,19 @@ test('three roles and the rows that matter come back from a link', async ({ page
 	await expect(page.getByRole('checkbox', { name: 'How far ahead it looks' })).toBeChecked();
 });
 
+test('a link to a heading leaves the comparison as it stands', async ({ page }) => {
+	await page.goto(TWO);
+	const table = page.getByRole('table', { name: /side by side$/ });
+	await expect(table).toBeVisible();
+	await page.getByRole('link', { name: 'Six rules for a fair comparison', exact: true }).click();
+	await expect(page).toHaveURL('/compare/#six-rules-for-a-fair-comparison');
+	await expect(table.getByRole('columnheader')).toHaveText(['Product owner', 'Project manager']);
+	await expect(page.getByRole('checkbox', { name: 'Product owner' })).toBeChecked();
+	await page.goBack();
+	await expect(page).toHaveURL(TWO);
+	await expect(table).toBeVisible();
+});
+
 test('nonsense in the address shows all ten', async ({ page }) => {
 	for (const hash of ['#roles=nobody,%zz&rows=<b>&setting=x', '#roles=', '#%E0%A4%A=1']) {
 		await page.goto(`/compare/${hash}`);

@@ -67,6 +67,28 @@ test.describe('a drill', () => {
 		await expect(drill.getByRole('heading', { level: 3 })).toBeFocused();
 	});
 
+	test('on one page with all the others leads to the one that follows it', async ({ page }) => {
+		await page.goto('/practise/who-decides/#setting=small-firm');
+		await page.getByRole('button', { name: 'All on one page' }).click();
+		const drills = page.getByRole('article');
+		await expect(drills).toHaveCount(7);
+		await drills.nth(2).getByRole('button', { name: 'Next drill' }).click();
+		await expect(drills.nth(3).getByRole('heading', { level: 3 })).toBeFocused();
+		await expect(drills.last().getByRole('button', { name: 'Next drill' })).toBeDisabled();
+		// A link brings all of them back.
+		await expect(page).toHaveURL('/practise/who-decides/#setting=small-firm&all=yes');
+		await page.reload();
+		await expect(drills).toHaveCount(7);
+	});
+
+	test('stays when a link to a heading is followed', async ({ page }) => {
+		await page.goto(FRIDAY);
+		await page.getByRole('link', { name: 'What the three kinds of basis mean', exact: true }).click();
+		await expect(page).toHaveURL('/practise/who-decides/#what-the-three-kinds-of-basis-mean');
+		await expect(page.getByRole('article', { name: 'Friday at four' })).toBeVisible();
+		await expect(page.getByRole('article')).toHaveCount(1);
+	});
+
 	test('and its filters come back from a link, and nonsense in the address harms nothing', async ({ page }) => {
 		await page.goto('/practise/who-decides/#drill=a-rise-for-sam&setting=scrum-product-team&topic=people');
 		await expect(page.getByRole('article', { name: 'A rise for Sam' })).toBeVisible();

@@ -11,6 +11,7 @@ import { asItShould, standing } from './folder-page.ts';
 import { answering, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { otherPort } from './servers.ts';
+import { useAllTools } from './tool-journeys.ts';
 import { Unpacked } from './unpacked.ts';
 
 /** Beside those of the tests that start servers of their own. */
@@ -130,6 +131,11 @@ test('opened from a folder in Chromium, theme, questions, progress, menus and pr
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
 	expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+});
+
+test('opened from a folder in Chromium, every tool does its work', async ({ page, folder }) => {
+	test.setTimeout(120_000);
+	await useAllTools(test.step, { page, open: (address) => page.goto(folder.fileOf(address)) });
 });
 
 test('opened from a folder, the guide says that it is one, and offers no copy of itself', async ({ page, folder }) => {

@@ -66,6 +66,16 @@ test('the keyboard alone sets the table', async ({ page }) => {
 	await expect(page.getByRole('columnheader', { name: 'Where you work' })).toHaveCount(8);
 });
 
+test('a link to a heading leaves the table as it was set', async ({ page }) => {
+	await page.goto(TABLE + SCRUM_IN_A_SMALL_FIRM);
+	const order = page.getByRole('row', { name: /^Backlog order/ });
+	await expect(order.getByRole('cell')).toHaveCount(1);
+	await page.getByRole('link', { name: 'What the table shows', exact: true }).click();
+	await expect(page).toHaveURL(`${TABLE}#what-the-table-shows`);
+	await expect(order.getByRole('cell')).toHaveCount(1);
+	await expect(page.getByRole('radio', { name: 'The Scrum Guide' })).toBeChecked();
+});
+
 test('nonsense in the address leaves all four settings, and a link to a row still leads there', async ({ page }) => {
 	for (const hash of ['#size=x&method=y&contract=z&regulation=%zz', '#size=small-firm', '#%', '#backlog-order']) {
 		// From elsewhere, as a link is followed: a step within the page would be another journey.

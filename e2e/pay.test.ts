@@ -173,6 +173,7 @@ test('print leaves the forms out and keeps the choice', async ({ page }) => {
 	await page.emulateMedia({ media: 'print' });
 	await expect(filters(page)).toBeHidden();
 	await expect(pair(page)).toBeHidden();
+	await expect(page.getByRole('button', { name: /^Choose these two/ })).toHaveCount(0);
 	await expect(shown(page)).toHaveCount(1);
 });
 

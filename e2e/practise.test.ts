@@ -520,7 +520,7 @@ test.describe('the progress page', () => {
 		await expect(page.getByText(/^5 answers/)).toBeVisible();
 	});
 
-	test('fits a narrow screen with every part open', async ({ page }) => {
+	test('fits a narrow screen with every part open, and axe finds nothing there', async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 780 });
 		await keep(page, recordOf(mine));
 		for (const address of ['/practise/progress/', '/practise/', '/practise/cards/', '/products-and-projects/']) {
@@ -532,6 +532,7 @@ test.describe('the progress page', () => {
 				await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
 				address,
 			).toBe(0);
+			expect(await faultsOf(page), address).toEqual([]);
 		}
 	});
 });

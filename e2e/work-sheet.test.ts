@@ -102,6 +102,31 @@ test('a link opens the sheet with its result, and garbage in a link is no answer
 	}
 });
 
+test('a copied link opens the same sheet elsewhere, also after a link to a heading was followed', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(`/decide/#answers=${worked}`);
+	await page.getByRole('link', { name: 'Read your three sums by three rules', exact: true }).click();
+	await expect(page).toHaveURL('/decide/#read-your-three-sums-by-three-rules');
+	await expect(outcome(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Copy a link to these answers' }).click();
+	await expect(outcome(page).getByRole('status')).toHaveText('Copied. Whoever opens it sees your answers.');
+	// What was copied is pasted: scripts may not read it.
+	const other = await context.newPage();
+	await other.goto('/decide/read-an-advert/');
+	const field = other.getByRole('textbox', { name: /Paste a job advert/ });
+	await field.press('ControlOrMeta+V');
+	const copied = await field.inputValue();
+	expect(new URL(copied).hash).toBe(`#answers=${worked}`);
+	await other.goto(copied);
+	await expect(outcome(other).getByRole('heading', { level: 2 })).toHaveText(
+		'The sheet says either: project or product',
+	);
+	await expect(situation(other, 12).getByRole('radio').nth(1)).toBeChecked();
+});
+
 test('the worked sheet is one link away from how it works', async ({ page }) => {
 	await page.goto('/decide/how-it-works/');
 	await page.getByRole('link', { name: 'open this very sheet' }).click();
@@ -140,5 +165,6 @@ test('paper gets the result when there is one, and otherwise the form', async ({
 	await page.goto(`/decide/#answers=${worked}`);
 	await expect(outcome(page)).toBeVisible();
 	await expect(situation(page, 1)).toBeHidden();
+	await expect(page.getByRole('heading', { name: /^Twelve pieces of work/ })).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Clear the answers' })).toBeHidden();
 });

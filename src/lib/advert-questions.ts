@@ -1,7 +1,7 @@
 // cspell:ignore measur
 import type { Mix } from './advert-reading.ts';
 import type { Work } from './advert-mix.ts';
-import { phraseFinder } from './find-phrases.ts';
+import { phraseFinder, type Word } from './find-phrases.ts';
 
 /** What an advert may speak of or leave out, by words that would not be missing if it did. */
 const subjects = {
@@ -44,8 +44,8 @@ export interface Outline {
 }
 
 /** Goes once through the advert, for as many choices of questions as are wanted. */
-export function outlineOf(advert: string): Outline {
-	const found = new Set(find(advert).map(({ pattern }) => patterns[pattern]!));
+export function outlineOf(advert: string, words?: readonly Word[]): Outline {
+	const found = new Set(find(advert, words).map(({ pattern }) => patterns[pattern]!));
 	const spokenOf = (Object.keys(subjects) as Subject[]).filter((subject) =>
 		(subjects[subject] as readonly string[]).some((pattern) => found.has(pattern)),
 	);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readEntries, type Entry } from '../content-check/read-entries.ts';
 import { pointsOf, verdictOf, works, type Work } from './advert-mix.ts';
 import { ASKED, outlineOf, questions, questionsFor } from './advert-questions.ts';
-import { advertReader, mixOf } from './advert-reading.ts';
+import { advertReader, BLOCK, blocksOf, mixOf } from './advert-reading.ts';
 import { exampleAdvert, notMeant } from './example-advert.ts';
 import { phraseFinder } from './find-phrases.ts';
 
@@ -65,6 +65,33 @@ test('the advert that is worked out on the page comes out as it says there', () 
 test('a phrase counts once, however often it comes, and not at all where it is only denied', () => {
 	assert.equal(mix('A risk register. The risk registers. No risk register.').points.project, 2);
 	assert.equal(mix('No risk register.').points.project, 0);
+});
+
+test('blocks are the same text, each of whole lines and of a size, and what was found stays whole', () => {
+	const line = fc.oneof(fc.constantFrom(...phrases.map(({ example }) => example)), fc.string({ maxLength: 300 }));
+	fc.assert(
+		fc.property(fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\n\n', ' '), (lines, between) => {
+			const advert = lines.join(between);
+			const { pieces } = read(advert);
+			const blocks = blocksOf(pieces);
+			assert.equal(
+				blocks
+					.flat()
+					.map(({ text }) => text)
+					.join(''),
+				advert,
+			);
+			assert.deepEqual(
+				blocks.flat().filter(({ phrase }) => phrase !== undefined),
+				pieces.filter(({ phrase }) => phrase !== undefined),
+			);
+			for (const block of blocks.slice(0, -1)) {
+				const text = block.map(({ text }) => text).join('');
+				assert.ok(text.endsWith('\n') && text.length >= BLOCK);
+			}
+		}),
+	);
+	assert.equal(blocksOf(read('No risk register.\n'.repeat(1000)).pieces).length, 1 + Math.floor(18_000 / (BLOCK + 18)));
 });
 
 /** Words that no pattern can begin or go on with. */

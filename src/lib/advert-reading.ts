@@ -1,5 +1,5 @@
 import { pointsOf, verdictOf, type Verdict, type Work } from './advert-mix.ts';
-import { phraseFinder, type Finding } from './find-phrases.ts';
+import { phraseFinder, type Finding, type Word } from './find-phrases.ts';
 
 /** A phrase of adverts, as far as reading one needs it. */
 export interface Phrase {
@@ -42,14 +42,39 @@ function piecesOf(text: string, findings: readonly Finding[]): Piece[] {
 }
 
 /** Reads adverts by a list of phrases. */
-export function advertReader(phrases: readonly Phrase[]): (advert: string) => Reading {
+export function advertReader(phrases: readonly Phrase[]): (advert: string, words?: readonly Word[]) => Reading {
 	const find = phraseFinder(phrases.map(({ pattern }) => pattern));
-	return (advert) => {
-		const findings = find(advert);
+	return (advert, words) => {
+		const findings = find(advert, words);
 		const found = [...new Set(findings.map(({ pattern }) => pattern))];
 		const said = new Set(findings.filter(({ denied }) => !denied).map(({ pattern }) => pattern));
 		return { pieces: piecesOf(advert, findings), found, denied: new Set(found.filter((phrase) => !said.has(phrase))) };
 	};
+}
+
+/** So many letters has a block of a long text at least, but for the last one. */
+export const BLOCK = 2000;
+
+/** Parts a text into blocks of whole lines. Put together, they are the same text; a text without line ends is one block. */
+export function blocksOf(pieces: readonly Piece[]): Piece[][] {
+	let block: Piece[] = [];
+	const blocks = [block];
+	let room = BLOCK;
+	for (const piece of pieces) {
+		let rest = piece.text;
+		// What was found stays whole, also where it stands on two lines.
+		while (piece.phrase === undefined && rest.length > room) {
+			const end = rest.indexOf('\n', Math.max(room, 0)) + 1;
+			if (!end || end === rest.length) break;
+			block.push({ text: rest.slice(0, end) });
+			blocks.push((block = []));
+			room = BLOCK;
+			rest = rest.slice(end);
+		}
+		block.push({ ...piece, text: rest });
+		room -= rest.length;
+	}
+	return blocks;
 }
 
 /** Adds up what was found and not crossed out, each phrase once. */

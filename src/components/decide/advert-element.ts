@@ -1,8 +1,9 @@
 import { element } from '../../browser/elements.ts';
 import { works, type Verdict, type Work } from '../../lib/advert-mix.ts';
 import { outlineOf, questionsFor, type Outline } from '../../lib/advert-questions.ts';
-import { advertReader, mixOf, type Phrase, type Reading } from '../../lib/advert-reading.ts';
+import { advertReader, blocksOf, mixOf, type Phrase, type Piece, type Reading } from '../../lib/advert-reading.ts';
 import { capitalised } from '../../lib/capitalised.ts';
+import { wordsOf } from '../../lib/find-phrases.ts';
 import { inPoints, pointsItem } from './points.ts';
 
 interface Rule extends Phrase {
@@ -91,8 +92,10 @@ class AdvertElement extends HTMLElement {
 
 	#show() {
 		this.#read ??= this.#learn();
-		this.#reading = this.#read(this.#input.value);
-		this.#outline = outlineOf(this.#input.value);
+		const advert = this.#input.value;
+		const words = wordsOf(advert);
+		this.#reading = this.#read(advert, words);
+		this.#outline = outlineOf(advert, words);
 		this.#crossedOut = new Set(this.#reading.denied);
 		this.#mark();
 		this.#list();
@@ -138,30 +141,26 @@ class AdvertElement extends HTMLElement {
 	#mark() {
 		const sides = new Map(works.map((work) => [work, this.#side(work)]));
 		const seen = new Set<number>();
-		const marked = document.createDocumentFragment();
-		for (const { text, phrase, denied } of this.#reading!.pieces) {
-			if (phrase === undefined) {
-				marked.append(text);
-				continue;
-			}
+		const marked = ({ text, phrase, denied }: Piece) => {
+			if (phrase === undefined) return text;
 			const { speaksFor, weight } = this.#rules[phrase]!;
 			// A denied mark of a phrase that counts elsewhere stays crossed out, whatever is ticked.
 			const counts = !denied || this.#reading!.denied.has(phrase);
 			const first = counts && !seen.has(phrase);
 			if (first) seen.add(phrase);
-			marked.append(
-				element(
-					'mark',
-					{
-						class: `ink-${sides.get(speaksFor)}${denied ? ' out' : ''}`,
-						'data-phrase': counts ? String(phrase) : undefined,
-						'data-says': first ? `${speaksFor} ${weight}` : undefined,
-					},
-					text,
-				),
+			return element(
+				'mark',
+				{
+					class: `ink-${sides.get(speaksFor)}${denied ? ' out' : ''}`,
+					'data-phrase': counts ? String(phrase) : undefined,
+					'data-says': first ? `${speaksFor} ${weight}` : undefined,
+				},
+				text,
 			);
-		}
-		this.#result.querySelector('.marked')!.replaceChildren(marked);
+		};
+		this.#result
+			.querySelector('.marked')!
+			.replaceChildren(...blocksOf(this.#reading!.pieces).map((pieces) => element('div', {}, ...pieces.map(marked))));
 	}
 
 	#list() {
