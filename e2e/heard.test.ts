@@ -32,9 +32,14 @@ function outlineOf(snapshot: string, words: ReadonlySet<string>): Line[] {
 			const children = lines(inside, inBanner || role === 'banner');
 			const named =
 				roles.has(role) || (role === 'link' && inBanner) || (/^(group|list|article)$/.test(role) && name !== '');
-			if (!named || level > 2 || (role === 'button' && (words.has(name) || /^Source \d+: /.test(name))))
+			if (
+				!named ||
+				level > 2 ||
+				(role === 'button' && (words.has(name) || /^Source \d+: |: who was counted, and how$/.test(name)))
+			)
 				return children;
-			const text = [role, level || '', name && `"${name}"`].filter(Boolean).join(' ');
+			// How many there are of something changes with the records.
+			const text = [role, level || '', name && `"${name.replace(/\d[\d,.]*/g, '#')}"`].filter(Boolean).join(' ');
 			// What is inside a heading or a control is its name.
 			return [{ text, inside: /heading|button|link|img/.test(role) ? [] : children }];
 		});
@@ -44,17 +49,19 @@ function outlineOf(snapshot: string, words: ReadonlySet<string>): Line[] {
 
 const kindOf = ({ text }: Line) => text.split(' ')[0]!;
 
-/** Long runs of one sort, such as the questions of a bank, are shown by their first three. */
+/** A run of more than three of one sort, such as the questions of a bank, is shown by its first. */
 function written(lines: Line[], indent = ''): string {
-	return lines
-		.map((line, at) => {
-			let run = 0;
-			while (run <= at && kindOf(lines[at - run]!) === kindOf(line)) run++;
-			const inLong = !/heading|navigation/.test(kindOf(line)) && run > 3;
-			if (inLong) return run === 4 ? `${indent}…\n` : '';
-			return `${indent}${line.text}\n${written(line.inside, `${indent}\t`)}`;
-		})
-		.join('');
+	const alike = (at: number, line: Line) => lines[at] !== undefined && kindOf(lines[at]) === kindOf(line);
+	let out = '';
+	for (let at = 0, end = 0; at < lines.length; at = end) {
+		const line = lines[at]!;
+		for (end = at + 1; alike(end, line);) end++;
+		const long = end - at > 3 && !/heading|navigation/.test(kindOf(line));
+		for (const one of long ? [line] : lines.slice(at, end))
+			out += `${indent}${one.text}\n${written(one.inside, `${indent}\t`)}`;
+		if (long) out += `${indent}…\n`;
+	}
+	return out;
 }
 
 const all = (lines: Line[]): Line[] => lines.flatMap((line) => [line, ...all(line.inside)]);

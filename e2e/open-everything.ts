@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { SearchDialog } from './pages/search-dialog.ts';
 
 /** How a tool is brought to show what it has to show. */
@@ -7,18 +7,10 @@ const uses: Record<string, (page: Page) => Promise<unknown>> = {
 		await page.getByRole('checkbox', { name: 'Product owner' }).check();
 		await page.getByRole('checkbox', { name: 'Project manager', exact: true }).check();
 	},
-	'/careers/pay/': (page) =>
-		page
-			.getByRole('button', { name: /^Choose these two/ })
-			.first()
-			.click(),
+	'/careers/pay/': (page) => page.getByRole('combobox', { name: 'Year' }).selectOption({ index: 1 }),
 	'/search/': (page) => page.goto('/search/?q=product+owner'),
 	'/practise/': (page) => page.getByRole('list', { name: 'Questions' }).getByRole('button').first().click(),
-	'/practise/cards/': (page) =>
-		page
-			.getByRole('button', { name: /^Begin|^Start|^Show/ })
-			.first()
-			.click(),
+	'/practise/cards/': (page) => page.getByRole('article').getByRole('button').first().click(),
 	'/practise/who-decides/': async (page) => {
 		for (const group of await page.getByRole('group', { name: 'Who decides' }).all())
 			if (await group.isVisible()) {
@@ -41,30 +33,33 @@ const uses: Record<string, (page: Page) => Promise<unknown>> = {
 export const readersTool = async (page: Page, address: string) => void (await uses[address]?.(page));
 
 /**
- * Opens what opens on a page on a phone, one thing after another, and names each state: all that folds, then the menu,
- * a definition, a source and the search.
+ * Opens what opens on a page on a phone, one thing after another, and names each state and what has opened: all that
+ * folds, then the menu, a definition, a source and the search.
  */
-export async function* openEverything(page: Page): AsyncGenerator<string> {
+export async function* openEverything(page: Page): AsyncGenerator<{ state: string; opened: Locator }> {
 	await page.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-	yield 'unfolded';
+	yield { state: 'unfolded', opened: page.locator('html') };
 	await page.getByRole('button', { name: 'Menu' }).click();
-	yield 'with the menu';
+	yield { state: 'the menu', opened: page.getByRole('navigation', { name: 'Pages' }) };
 	await page.keyboard.press('Escape');
-	for (const [state, opener] of [
-		['with a definition', page.locator('main .term > button')],
-		['with a source', page.getByRole('main').getByRole('button', { name: /^Source \d+: / })],
-	] as const) {
-		const first = opener.locator('visible=true').first();
-		if (!(await first.count())) continue;
-		await first.click();
-		yield state;
+	const word = page.locator('main .term').locator('visible=true').first();
+	if (await word.count()) {
+		await word.getByRole('button').click();
+		yield { state: 'a definition', opened: word };
+		await page.keyboard.press('Escape');
+	}
+	const source = page.getByRole('main').getByRole('button', { name: /^Source \d+: / });
+	if (await source.locator('visible=true').count()) {
+		await source.locator('visible=true').first().click();
+		yield { state: 'a source', opened: page.locator('.note:popover-open') };
 		await page.keyboard.press('Escape');
 	}
 	const search = new SearchDialog(page);
 	await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
 	// On the search page itself the button leads to its field.
-	if (await search.field.isVisible()) {
+	if (new URL(page.url()).pathname !== '/search/') {
+		await search.field.waitFor();
 		await search.ask('product owner');
-		yield 'with the search';
+		yield { state: 'the search', opened: page.getByRole('dialog') };
 	}
 }
