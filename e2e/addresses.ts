@@ -38,3 +38,20 @@ export const kinds = [
 	'/questions/who-owns-the-deadline/',
 	'/search/',
 ];
+
+/** The pages with a tool, and those that are mostly a table or a long list. */
+export const tools = [
+	'/practise/',
+	'/practise/cards/',
+	'/practise/who-decides/',
+	'/practise/progress/',
+	'/decide/',
+	'/decide/read-an-advert/',
+	'/together/who-decides/',
+	'/together/working-agreement/',
+	'/take-away/',
+	'/roles/',
+	'/templates/',
+	'/claims/',
+	'/sources/',
+];

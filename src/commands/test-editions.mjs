@@ -12,7 +12,8 @@ import { main, root, run } from './run.mjs';
 
 /**
  * `npm run test:editions`: what is too slow for `npm test`. An update of the offline copy from one real build to the
- * next, the folder and the copy in Firefox, the books, the archive, and whether three builds in different places are one.
+ * next, the folder and the copy in Firefox, the books, the archive, three checkers on every page, and whether three
+ * builds in different places are one.
  */
 await main(async () => {
 	await installIfNeeded();

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { artefact } from '../schemas/artefact.ts';
+import { barrier } from '../schemas/barrier.ts';
 import { caseStudy } from '../schemas/case.ts';
 import { certification } from '../schemas/certification.ts';
+import { check } from '../schemas/check.ts';
+import { checkResults } from '../schemas/check-results.ts';
 import { claim } from '../schemas/claim.ts';
 import { decision } from '../schemas/decision.ts';
 import { edition } from '../schemas/edition.ts';
@@ -53,6 +56,9 @@ export const schemas = {
 	skills: skill,
 	transitions: transition,
 	'work-samples': workSample,
+	barriers: barrier,
+	checks: check,
+	'check-results': checkResults,
 	cases: caseStudy,
 	certifications: certification,
 	claims: claim,

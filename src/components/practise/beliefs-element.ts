@@ -37,7 +37,8 @@ class BeliefsElement extends HTMLElement {
 				count === 1 ? 'Behind one of your latest answers.' : `Behind ${count} of your latest answers.`;
 		}
 		this.#list.append(...this.#items.filter((item) => !item.hidden).sort((a, b) => placeOf(a) - placeOf(b)));
-		this.querySelector<HTMLElement>('.none')!.hidden = this.#items.some((item) => !item.hidden);
+		this.#list.hidden = held.size === 0;
+		this.querySelector<HTMLElement>('.none')!.hidden = !this.#list.hidden;
 	}
 }
 

@@ -26,7 +26,8 @@ const REST = 500;
 /** An editable combobox with a list, after the ARIA Authoring Practices: the focus stays in the field. */
 class SearchDialog {
 	readonly #input = element('input', {
-		type: 'search',
+		// Not of the type search, to which ARIA gives a role of its own.
+		type: 'text',
 		role: 'combobox',
 		autocomplete: 'off',
 		autocapitalize: 'off',
