@@ -1,10 +1,12 @@
 import { fold } from './fold.ts';
 import type { Kind } from './kinds.ts';
+import { tokenOf } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
 import type { Plan, Unit } from './plan.ts';
 import type { Records } from './records.ts';
 import { shapeOf } from './shapes.ts';
 import { isStopWord } from './stop-words.ts';
+import { wordsOf } from './words.ts';
 
 /** A document that answers, and how well. */
 export interface Ranked {
@@ -27,6 +29,7 @@ const standing: Partial<Record<Kind, number>> = {
 	data: 0.06,
 	reference: 0.06,
 	term: 0.07,
+	decide: 0.06,
 	decision: 0.04,
 	certificate: 0.05,
 	claim: 0,
@@ -35,12 +38,20 @@ const standing: Partial<Record<Kind, number>> = {
 	misconception: -0.01,
 };
 
+const PAY = fold('pay');
+
 const HEADING = -0.05;
 const REPEAT = -0.2;
 /** A name that is being typed is most often a role's. */
 const BEGUN = 0.12;
 /** Two things that are compared: the page that compares them comes before what only names both. */
 const COMPARED = 0.12;
+/** From one thing to another: the way back is no answer. */
+const BACKWARDS = 0.8;
+/** A meaning that is asked for: the entry that tells it. */
+const MEANT = 0.1;
+/** Pay that is asked for: of a role without a question of its own the page of all figures says most. */
+const PAID = 0.6;
 /** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
 const REPLY = 0.06;
 /** A heading is written for those who read its page, and seldom answers by itself. */
@@ -123,6 +134,24 @@ function likeness(name: IndexedName, weighed: readonly Weighed[], records: Recor
 	return recall ** 1.5 * (0.35 + 0.65 * precision);
 }
 
+/** The two ends of a way that is asked for, as the words on both sides of "to". */
+function wayOf({ units }: Plan): [from: ReadonlySet<string>, to: ReadonlySet<string>] | undefined {
+	const at = units.findIndex(
+		({ words }, at) => words.join() === 'to' && units[at - 1]?.concept && units[at + 1]?.concept,
+	);
+	const [from, to] = [units[at - 1], units[at + 1]];
+	if (!from || !to) return undefined;
+	const apart = (one: Unit, other: Unit) => new Set(one.words.filter((word) => !other.words.includes(word)).map(fold));
+	return [apart(from, to), apart(to, from)];
+}
+
+/** Whether a name tells the way in the other direction. */
+function isBackwards({ text }: IndexedName, [from, to]: NonNullable<ReturnType<typeof wayOf>>): boolean {
+	const stems = wordsOf(text).map(fold);
+	const [start, end] = [from, to].map((side) => stems.findIndex((stem) => side.has(stem)));
+	return stems.includes('to') && start! >= 0 && end! >= 0 && start! > end!;
+}
+
 /** How much of the question a document has anywhere: in its names, or on the page it stands on. */
 function coverageOf(id: number, weighed: readonly Weighed[], records: Records): number {
 	const names = records.names[id]!;
@@ -158,16 +187,17 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 	const isQuestion =
 		opening.test(plan.typed[0] ?? '') && plan.units.filter(({ content, concept }) => content && !concept).length > 0;
 	const shape = shapeOf(plan);
-	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token }) => token) : [];
+	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token, ids }) => [token, ...ids.map(tokenOf)]) : [];
+	const way = wayOf(plan);
 	const candidates = records.find(options).slice(0, CLOSELY);
 	const top = candidates[0]?.score ?? 1;
 	return candidates
 		.map(({ id, score }) => {
-			const { kind, heading } = records.documents[id]!;
+			const { kind, heading, concept } = records.documents[id]!;
 			let best = -1;
 			let name = records.names[id]![0]!;
 			for (const candidate of records.names[id]!) {
-				const value = likeness(candidate, weighed, records);
+				const value = likeness(candidate, weighed, records) * (way && isBackwards(candidate, way) ? BACKWARDS : 1);
 				if (value > best) [best, name] = [value, candidate];
 			}
 			const coverage = coverageOf(id, weighed, records);
@@ -176,12 +206,25 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				kind === 'compare' &&
 				!heading &&
 				compared.length > 0 &&
-				compared.every((token) => records.names[id]![0]!.tokens.includes(token))
+				compared.every((side) => side.some((token) => records.names[id]![0]!.tokens.includes(token)))
 					? COMPARED
 					: 0;
+			const paid =
+				shape?.form === 'pay' && kind === 'data' && records.names[id]!.some(({ tokens }) => tokens.includes(PAY))
+					? PAID
+					: 0;
+			const meant =
+				shape?.form === 'meaning' && concept !== undefined && shape.concept.ids.includes(concept) ? MEANT : 0;
 			const reply = isQuestion ? (heading ? -PASSING : replies.has(kind) ? REPLY : entries.has(kind) ? -REPLY : 0) : 0;
 			const likely =
-				(standing[kind] ?? 0) + (heading ? HEADING : 0) + (records.repeats.has(id) ? REPEAT : 0) + begun + reply + pair;
+				(standing[kind] ?? 0) +
+				(heading ? HEADING : 0) +
+				(records.repeats.has(id) ? REPEAT : 0) +
+				begun +
+				reply +
+				pair +
+				paid +
+				meant;
 			return {
 				id,
 				coverage,
