@@ -69,6 +69,7 @@ class SearchDialog {
 			seen: SHOWN,
 			show: (answer, guide) => this.#show(answer, guide),
 			done: (lacking) => lacking && this.#lack(lackingWords[lacking]),
+			waits: () => this.#input.value.trim() && this.#say(lackingWords.yet),
 			failed: () => this.#fail(),
 		});
 		this.#input.addEventListener('input', () => this.#ask());
