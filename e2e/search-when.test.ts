@@ -39,6 +39,21 @@ test('a reader is told that search is still on its way', async ({ page }) => {
 	await expect(page.getByRole('dialog').getByRole('status')).toContainText('results for “gantt chart”');
 });
 
+test('the focus is never lost with the button that was pressed', async ({ page }) => {
+	await page.goto('/answer/');
+	const search = new SearchDialog(page);
+	await search.openByKey();
+	await search.ask('scrum master');
+	const terms = page.getByRole('dialog').getByRole('button', { name: /^Terms \d+$/ });
+	await terms.focus();
+	await page.keyboard.press('Enter');
+	await expect(terms).toBeFocused();
+	await expect(terms).toHaveAttribute('aria-pressed', 'true');
+	await search.field.fill('prodct ownr');
+	await page.getByRole('button', { name: 'Search for “prodct ownr” instead' }).press('Enter');
+	await expect(search.field).toBeFocused();
+});
+
 test('Enter leads to all results where the guide has no answer', async ({ page }) => {
 	await page.goto('/answer/');
 	const search = new SearchDialog(page);

@@ -1,4 +1,4 @@
-// cspell:ignore aeiouw becom isation ization prioriti priorit whats
+// cspell:ignore mgmt mgrs mngr wats aeiouw becom isation ization prioriti priorit whats
 import { stemmer } from 'stemmer';
 
 /** Spellings that differ by country or haste and no rule covers. Both columns are plain words. */

@@ -1,4 +1,4 @@
-// cspell:ignore oxxer prjct roadmpa ownr produ productowner
+// cspell:ignore mgmt oxxer prjct roadmpa ownr produ productowner
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked } from './marks.ts';

@@ -1,3 +1,4 @@
+// cspell:ignore interv becom
 import { alike } from './alike.ts';
 import { fold } from './fold.ts';
 import { tokenOf, type Concept, type Lexicon } from './lexicon.ts';

@@ -48,8 +48,6 @@ const BEGUN = 0.12;
 const COMPARED = 0.12;
 /** From one thing to another: the way back is no answer. */
 const BACKWARDS = 0.8;
-/** A meaning that is asked for: the entry that tells it. */
-const MEANT = 0.1;
 /** Pay that is asked for: of a role without a question of its own the page of all figures says most. */
 const PAID = 0.6;
 /** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
@@ -193,7 +191,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 	const top = candidates[0]?.score ?? 1;
 	return candidates
 		.map(({ id, score }) => {
-			const { kind, heading, concept } = records.documents[id]!;
+			const { kind, heading } = records.documents[id]!;
 			let best = -1;
 			let name = records.names[id]![0]!;
 			for (const candidate of records.names[id]!) {
@@ -213,8 +211,6 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				shape?.form === 'pay' && kind === 'data' && records.names[id]!.some(({ tokens }) => tokens.includes(PAY))
 					? PAID
 					: 0;
-			const meant =
-				shape?.form === 'meaning' && concept !== undefined && shape.concept.ids.includes(concept) ? MEANT : 0;
 			const reply = isQuestion ? (heading ? -PASSING : replies.has(kind) ? REPLY : entries.has(kind) ? -REPLY : 0) : 0;
 			const likely =
 				(standing[kind] ?? 0) +
@@ -223,8 +219,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				begun +
 				reply +
 				pair +
-				paid +
-				meant;
+				paid;
 			return {
 				id,
 				coverage,

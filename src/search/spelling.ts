@@ -1,4 +1,4 @@
-// cspell:ignore stratgy
+// cspell:ignore stratgy garnt
 import { alike } from './alike.ts';
 import { distance } from './distance.ts';
 import { fold } from './fold.ts';

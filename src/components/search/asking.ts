@@ -4,8 +4,10 @@ import type { GuideSearch } from '../../search/guide-search.ts';
 import { loadDetails, loaded, loadIndex, loadNotes } from './engine.ts';
 
 /** Pages of the full text that are fetched for one question. Where the list is full they stand below what is seen. */
-const PASSAGES = 3;
+const PASSAGES = 2;
 const BELOW = 1;
+/** Where the texts are all there is. */
+const ALONE = 5;
 
 /** Milliseconds without an index after which a reader is told what is going on. */
 const PATIENCE = 400;
@@ -78,7 +80,7 @@ export class Asking {
 		const complete = guide.details !== undefined && guide.untold(addressesOf(first, seen)).length === 0;
 		await new Promise((rested) => (this.#pause = setTimeout(rested, wait)));
 		if (!current()) return;
-		const limit = first.results.length < seen ? PASSAGES : BELOW;
+		const limit = first.texts ? ALONE : first.results.length < seen ? PASSAGES : BELOW;
 		const passages =
 			first.beyond && !first.texts ? undefined : fullText().then((text) => text.passagesFor(first, guide, limit));
 		passages?.catch(() => {});

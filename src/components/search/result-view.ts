@@ -106,9 +106,11 @@ export function filters(
 /** The number of results in words. */
 export function summary(answer: Answer, count: number, kind: Kind | undefined, shown = count) {
 	const { query, plan, beyond, texts, weak, cut } = answer;
-	const asked = `“${plan.mended ?? query.trim()}”`;
+	const typed = `“${query.trim()}”`;
+	const asked = plan.mended === undefined ? typed : `“${plan.mended}” in place of ${typed}`;
 	if (!query.trim()) return '';
 	if (texts === 'unread') return `No title has ${asked}. Looking in the text of the pages …`;
+	if (texts === 'out of reach') return `No title has ${asked}${count ? `. The nearest: ${count}` : ''}`;
 	if (beyond) return `Nothing in the guide answers ${asked}${count ? `. The nearest: ${count}` : ''}`;
 	const narrowed = kind ? ` of the kind ${kinds[kind].label}` : '';
 	if (!count) return `Nothing in the guide${narrowed} has ${asked}. Try other words, or look in the glossary.`;

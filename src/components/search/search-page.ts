@@ -90,8 +90,16 @@ class SearchPageElement extends HTMLElement {
 		const kept = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
 		this.#above?.replaceChildren(
 			...[
-				...(asked ? [] : recents((words) => this.#askFor(words))),
-				correction(answer, () => this.#ask({ literal: true, wait: 0 })),
+				...(asked
+					? []
+					: recents(
+							(words) => this.#askFor(words),
+							() => this.#input?.focus(),
+						)),
+				correction(answer, () => {
+					this.#ask({ literal: true, wait: 0 });
+					this.#input?.focus();
+				}),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
 				filters(answer, this.#kind, (kind) => {
