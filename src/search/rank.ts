@@ -6,7 +6,6 @@ import type { Plan, Unit } from './plan.ts';
 import type { Records } from './records.ts';
 import { shapeOf } from './shapes.ts';
 import { isStopWord } from './stop-words.ts';
-import { wordsOf } from './words.ts';
 
 /** A document that answers, and how well. */
 export interface Ranked {
@@ -46,8 +45,6 @@ const REPEAT = -0.2;
 const BEGUN = 0.12;
 /** Two things that are compared: the page that compares them comes before what only names both. */
 const COMPARED = 0.12;
-/** From one thing to another: the way back is no answer. */
-const BACKWARDS = 0.8;
 /** Pay that is asked for: of a role without a question of its own the page of all figures says most. */
 const PAID = 0.6;
 /** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
@@ -132,24 +129,6 @@ function likeness(name: IndexedName, weighed: readonly Weighed[], records: Recor
 	return recall ** 1.5 * (0.35 + 0.65 * precision);
 }
 
-/** The two ends of a way that is asked for, as the words on both sides of "to". */
-function wayOf({ units }: Plan): [from: ReadonlySet<string>, to: ReadonlySet<string>] | undefined {
-	const at = units.findIndex(
-		({ words }, at) => words.join() === 'to' && units[at - 1]?.concept && units[at + 1]?.concept,
-	);
-	const [from, to] = [units[at - 1], units[at + 1]];
-	if (!from || !to) return undefined;
-	const apart = (one: Unit, other: Unit) => new Set(one.words.filter((word) => !other.words.includes(word)).map(fold));
-	return [apart(from, to), apart(to, from)];
-}
-
-/** Whether a name tells the way in the other direction. */
-function isBackwards({ text }: IndexedName, [from, to]: NonNullable<ReturnType<typeof wayOf>>): boolean {
-	const stems = wordsOf(text).map(fold);
-	const [start, end] = [from, to].map((side) => stems.findIndex((stem) => side.has(stem)));
-	return stems.includes('to') && start! >= 0 && end! >= 0 && start! > end!;
-}
-
 /** How much of the question a document has anywhere: in its names, or on the page it stands on. */
 function coverageOf(id: number, weighed: readonly Weighed[], records: Records): number {
 	const names = records.names[id]!;
@@ -186,7 +165,6 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 		opening.test(plan.typed[0] ?? '') && plan.units.filter(({ content, concept }) => content && !concept).length > 0;
 	const shape = shapeOf(plan);
 	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token, ids }) => [token, ...ids.map(tokenOf)]) : [];
-	const way = wayOf(plan);
 	const candidates = records.find(options).slice(0, CLOSELY);
 	const top = candidates[0]?.score ?? 1;
 	return candidates
@@ -195,7 +173,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 			let best = -1;
 			let name = records.names[id]![0]!;
 			for (const candidate of records.names[id]!) {
-				const value = likeness(candidate, weighed, records) * (way && isBackwards(candidate, way) ? BACKWARDS : 1);
+				const value = likeness(candidate, weighed, records);
 				if (value > best) [best, name] = [value, candidate];
 			}
 			const coverage = coverageOf(id, weighed, records);
