@@ -94,16 +94,14 @@ export function withPassages(answer: Answer, passages: readonly Passage[], words
 	if (answer.texts === 'unread') return fromTexts(answer, passages, words);
 	if (answer.beyond || !passages.length) return answer;
 	const results = answer.results.map((result) => ({ ...result, places: [...result.places] }));
-	const added: { result: Result; together: boolean }[] = [];
+	const added: Result[] = [];
 	for (const passage of passages) {
 		const owner = results.find(({ href, on }) => href === passage.href || on?.href === passage.href);
 		const known = new Set(results.flatMap(({ href, places }) => [href, ...places.map(({ href }) => href)]));
 		if (owner) owner.places.push(...placesOf(passage, known).slice(0, MOST_PLACES - owner.places.length));
-		else added.push({ result: pageOf(passage, known), together: hasTogether(passage, words) });
+		else added.push(pageOf(passage, known));
 	}
-	// Where the records have next to nothing of the question, or too little, a page that has all its words comes first.
+	// Where the records have next to nothing of the question, a page that has all its words comes first.
 	const poor = (results[0]?.coverage ?? 0) < POOR;
-	const first = added.filter(({ together }) => poor || (answer.weak && together)).map(({ result }) => result);
-	const last = added.map(({ result }) => result).filter((result) => !first.includes(result));
-	return { ...answer, results: [...first, ...results, ...last] };
+	return { ...answer, results: poor ? [...added, ...results] : [...results, ...added] };
 }
