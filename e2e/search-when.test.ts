@@ -27,6 +27,33 @@ test('Enter pressed before the answer waits for it, and opens no hit of an older
 	await expect(page).toHaveURL('/glossary/gantt-chart/');
 });
 
+test('a reader is told that search is still on its way', async ({ page }) => {
+	const letGo = await holdBack(page, '**/search/index.json');
+	await page.goto('/answer/');
+	const search = new SearchDialog(page);
+	await search.openByKey();
+	await search.field.fill('gantt chart');
+	await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Search is being loaded …');
+	letGo();
+	await expect(search.results.first()).toContainText('Gantt chart');
+	await expect(page.getByRole('dialog').getByRole('status')).toContainText('results for “gantt chart”');
+});
+
+test('the focus is never lost with the button that was pressed', async ({ page }) => {
+	await page.goto('/answer/');
+	const search = new SearchDialog(page);
+	await search.openByKey();
+	await search.ask('scrum master');
+	const terms = page.getByRole('dialog').getByRole('button', { name: /^Terms \d+$/ });
+	await terms.focus();
+	await page.keyboard.press('Enter');
+	await expect(terms).toBeFocused();
+	await expect(terms).toHaveAttribute('aria-pressed', 'true');
+	await search.field.fill('prodct ownr');
+	await page.getByRole('button', { name: 'Search for “prodct ownr” instead' }).press('Enter');
+	await expect(search.field).toBeFocused();
+});
+
 test('Enter leads to all results where the guide has no answer', async ({ page }) => {
 	await page.goto('/answer/');
 	const search = new SearchDialog(page);
@@ -104,6 +131,50 @@ test.describe('when files are missing', () => {
 		await expect(page.getByRole('main')).toContainText('The full text could not be loaded');
 		await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toHaveText('Gantt chart');
 	});
+});
+
+test('what stands in no title is found in the text of the pages, and nothing is refused before that', async ({
+	page,
+}) => {
+	const letGo = await holdBack(page, '**/pagefind/pagefind.js');
+	await page.goto('/search/?q=ingrid+solheim');
+	const main = page.getByRole('main');
+	await expect(main).toContainText('Looking in the text of the pages');
+	await expect(main).not.toContainText('This guide has nothing on that.');
+	letGo();
+	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+	await expect(main).toContainText('These pages say it in their text.');
+	await expect(main).not.toContainText('Nothing in the guide');
+	const first = page.getByRole('list', { name: 'Results' }).locator(':scope > li').first();
+	await expect(first.locator('mark').first()).toHaveText(/ingrid|solheim/i);
+});
+
+test('words that stand nowhere together are refused', async ({ page }) => {
+	await page.goto('/search/?q=weather+in+london+tomorrow');
+	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('This guide has nothing on that.');
+});
+
+test('without the full text nothing is said of what only the texts may have', async ({ page }) => {
+	await page.route('**/pagefind/pagefind.js', (route) =>
+		route.fulfill({ contentType: 'text/javascript', body: 'export {};' }),
+	);
+	await page.goto('/search/?q=ingrid+solheim');
+	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+	const main = page.getByRole('main');
+	await expect(main).toContainText('No title of this guide has that.');
+	await expect(main).toContainText('The full text could not be loaded');
+	await expect(main).not.toContainText('This guide has nothing on that.');
+});
+
+test('an answer is printed without the list of everything', async ({ page }) => {
+	await page.goto('/search/?q=raci');
+	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+	const everything = page.getByRole('heading', { name: 'Everything, from A to Z' });
+	await expect(everything).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(everything).toBeHidden();
+	await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toBeVisible();
 });
 
 test('no page carries the styles of a search that nobody has asked for', async ({ page }) => {

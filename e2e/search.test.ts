@@ -96,6 +96,7 @@ test('shows what it took for a slip, with a way back', async ({ page }) => {
 	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
 	const main = page.getByRole('main');
 	await expect(main).toContainText('Showing results for product owner');
+	await expect(page.getByRole('status')).toContainText('results for “product owner” in place of “prodct ownr”');
 	await main.getByRole('button', { name: 'Search for “prodct ownr” instead' }).click();
 	await expect(main).toContainText('does not have “prodct”, “ownr”');
 	await expect(main).not.toContainText('Showing results for');

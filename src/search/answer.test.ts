@@ -84,8 +84,53 @@ test('what the guide is not about is said plainly, without a card', () => {
 	}
 });
 
+test('pay is asked for in several ways', () => {
+	assert.equal(ask('how much does a project manager get').card?.form, 'pay');
+});
+
+test('two names in one question are not yet two things to be set side by side', () => {
+	assert.notEqual(ask('does a product owner need a roadmap').card?.form, 'pair');
+	assert.equal(ask('product owner and product manager').card?.form, 'pair');
+});
+
+test('how to do something with a thing does not ask what the thing is', () => {
+	assert.equal(ask('how to get a roadmap').card, undefined);
+	assert.equal(ask('what is a roadmap').card?.form, 'meaning');
+});
+
+test('a comparison is found by a short form of several meanings, whichever side it stands on', () => {
+	for (const query of ['po vs pm ', 'pm vs po ']) assert.equal(first(query), '/compare/a/', query);
+});
+
 test('no list is empty while one word is known', () => {
 	assert.ok(ask('xylophone roadmap').results.length > 0);
+});
+
+test('what only the texts have is asked of them before it is refused', () => {
+	const { beyond, texts, weak } = ask('speaks freight');
+	assert.deepEqual({ beyond, texts, weak }, { beyond: 'unknown', texts: 'unread', weak: true });
+	// What the guide does not have at all is refused at once.
+	assert.equal(ask('xylophone quartet').texts, undefined);
+});
+
+test('a page answers from its text alone where the words stand together', () => {
+	const asked = ask('speaks freight');
+	const words = fullTextWords(asked, guide);
+	assert.equal(words, 'speaks freight');
+	const [apart, together] = (
+		[
+			[{ text: 'speaks', matched: true }],
+			[
+				{ text: 'speaks', matched: true },
+				{ text: ' of ', matched: false },
+				{ text: 'freight', matched: true },
+			],
+		] as const
+	).map((excerpt): Passage => ({ ...passage('/answer/'), excerpt: [...excerpt] }));
+	const found = withPassages(asked, [apart!, together!], words);
+	assert.deepEqual([found.beyond, found.texts, found.results.length], [undefined, 'found', 1]);
+	const refused = withPassages(asked, [apart!], words);
+	assert.deepEqual([refused.beyond, refused.texts], ['unknown', undefined]);
 });
 
 const passage = (href: string, ...places: string[]): Passage => ({
@@ -97,10 +142,11 @@ const passage = (href: string, ...places: string[]): Passage => ({
 });
 
 test('passages go below the page that is there, at most three, and other pages below the records', () => {
-	const full = withPassages(ask('pay'), [
-		passage('/careers/pay/', '_top', 'a', 'b', 'c', 'd'),
-		passage('/answer/', 'e'),
-	]);
+	const full = withPassages(
+		ask('pay'),
+		[passage('/careers/pay/', '_top', 'a', 'b', 'c', 'd'), passage('/answer/', 'e')],
+		'pay',
+	);
 	assert.deepEqual(
 		full.results[0]?.places.map(({ title }) => title),
 		['What moves pay', 'a', 'b'],

@@ -32,6 +32,11 @@ export interface Answer {
 	card?: Card;
 	/** Why there is no answer. The results are then only the nearest. */
 	beyond?: Beyond;
+	/**
+	 * Set where the records have next to nothing, although every word stands somewhere in the guide: its texts are still
+	 * to be asked, they have it and the results are theirs, or they could not be asked.
+	 */
+	texts?: 'unread' | 'found' | 'out of reach';
 	/** No place of the guide has enough of the question. */
 	weak: boolean;
 	/** There are more results than are listed. */
@@ -108,5 +113,6 @@ export function answer(query: string, guide: GuideSearch, literal = false): Answ
 		weak: thin,
 		...(card && { card }),
 		...(lacking && { beyond: lacking }),
+		...(lacking === 'unknown' && !plan.unknown.length && { texts: 'unread' }),
 	};
 }

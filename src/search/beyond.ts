@@ -1,19 +1,19 @@
 // cspell:disable
 import type { GuideSearch } from './guide-search.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Unit } from './plan.ts';
 import type { Ranked } from './rank.ts';
 
 const list = (text: string) => new Set(text.split(' '));
 
 /** Programs that people use at work. The guide teaches the work, not the program. */
 const tools = list(
-	'airtable asana basecamp chatgpt clickup confluence copilot docker excel figma github gitlab gmail jira kubernetes miro ' +
+	'airtable android asana basecamp chatgpt clickup confluence copilot docker excel figma github gitlab gmail ios jira kubernetes miro ' +
 		'outlook photoshop powerbi powerpoint primavera productboard python salesforce sap sharepoint smartsheet sql tableau ' +
 		'trello wordpress wrike zoom',
 );
 /** Programs whose names are words as well: taken for programs only beside a word that says so. */
 const toolPairs =
-	/\b(?:(?:ms|microsoft) (?:project|teams|office|planner|word|to do)|azure devops|google (?:sheets|docs|calendar)|monday com|power bi|(?:notion|slack|teams|linear|aha|planner) (?:template|tutorial|login|download|app|pricing|board|integration|background|workspace))\b/;
+	/\b(?:(?:ms|microsoft) (?:project|teams|office|planner|word|to do)|azure devops|google (?:sheets|docs|calendar)|monday com|power bi|(?:notion|slack|teams|linear|aha|planner)(?: \w+)? (?:template|tutorial|login|download|app|pricing|board|integration|background|workspace))\b/;
 
 const crib =
 	/\b(?:(?:brain ?)?dumps?|cheat(?:ing|s|sheet)?|leaked|answer key|past papers?|mock (?:exam|test)s?|(?:practi[cs]e|sample|exam|test) (?:questions?|tests?|exams?)|question bank|simulator|(?:exam|test|psm|pspo|csm|pmp|capm|prince2)(?: \w+)? answers)\b/;
@@ -75,6 +75,9 @@ export function nearest(why: Beyond, ranked: readonly Ranked[], { records: { doc
 
 /** So much of a question must be found in one place, or it counts as not answered. */
 const ENOUGH = 0.48;
+/** Below this there is no answer to list, though each word stands somewhere: less for a question that names a thing of the guide. */
+const LITTLE = 0.37;
+const LITTLE_OF_A_NAME = 0.25;
 /** A question that the guide has nearly word for word is answered, whatever it is about. */
 const SAME = 0.8;
 
@@ -91,8 +94,13 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 		!plan.units.some(({ concept }) => concept && concept.ids.length === 1 && guide.isRole(concept.ids[0]!))
 	)
 		return 'trade';
+	// The pay of somebody who is nowhere in the guide.
+	const unnamed = !plan.units.some(({ concept }) => concept);
+	const strange = ({ content, options }: Unit) =>
+		content && ![...options.keys()].some((token) => guide.records.has(token));
+	if (unnamed && asks('salari') && plan.units.some(strange)) return 'trade';
 	if (
-		['salari', 'cours', 'job'].some(asks) &&
+		['salari', 'cours', 'job', 'visa'].some(asks) &&
 		plan.typed.some((word) => places.has(word) && !guide.lexicon.words.has(word))
 	)
 		return 'place';
@@ -100,8 +108,9 @@ export function beyond(plan: Plan, ranked: readonly Ranked[], guide: GuideSearch
 	const coverage = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
 	if (!ranked.length) return 'unknown';
 	// What is asked of a thing that the guide has may be answered on its page, though one word is not known.
-	const most = plan.units.some(({ concept }) => concept) ? 1 : 0;
-	return coverage < ENOUGH && plan.unknown.length > most ? 'unknown' : undefined;
+	const named = plan.units.some(({ concept }) => concept);
+	if (coverage < (named ? LITTLE_OF_A_NAME : LITTLE)) return 'unknown';
+	return coverage < ENOUGH && plan.unknown.length > (named ? 1 : 0) ? 'unknown' : undefined;
 }
 
 /** The guide has the words, and no place that has enough of them together. */

@@ -54,7 +54,8 @@ function withWellSpeltNames(
 			const { mended, typed } = planOf(`${name} `, lexicon, spelling);
 			// Short words are like too many others.
 			const long = typed.every((word) => word.length > 4 || !spelling.doubtful(word));
-			const known = (word: string) => isStopWord(word) || (lexicon.words.get(word) ?? 0) >= SURE;
+			const known = (word: string) =>
+				typed.includes(word) || isStopWord(word) || (lexicon.words.get(word) ?? 0) >= SURE;
 			const sure = mended !== undefined && long && wordsOf(mended).every(known);
 			return sure ? mended : name;
 		});

@@ -152,7 +152,7 @@ export function cardFor(plan: Plan, ranked: readonly Ranked[], guide: GuideSearc
 				? choiceCard(plan.units.find(({ concept }) => concept)!.words.join(' '), shape.concept, guide)
 				: meaningCard(shape.concept.ids[0]!, guide);
 		case 'pair':
-			return pairCard(shape.concepts, ranked, guide);
+			return shape.against ? pairCard(shape.concepts, ranked, guide) : answerCard(ranked, guide, false);
 		case 'pay':
 			return payCard(shape.concept, plan, guide);
 		case 'who':

@@ -1,5 +1,5 @@
-/** Bits for each word, and how often a word is hashed: about eight words in a thousand are wrongly taken for known. */
-const BITS = 10;
+/** Bits for each word, and how often a word is hashed: about nine words in a thousand are wrongly taken for known. */
+const BITS = 9.7;
 const HASHES = 7;
 
 function* placesOf(word: string, size: number) {

@@ -1,8 +1,11 @@
-// cspell:ignore aeiouw becom isation ization prioriti priorit whats
+// cspell:ignore mgmt mgrs mngr wats aeiouw becom isation ization prioriti priorit whats
 import { stemmer } from 'stemmer';
 
 /** Spellings that differ by country or haste and no rule covers. Both columns are plain words. */
 const same: Record<string, string> = {
+	abt: 'about',
+	ad: 'advert',
+	ads: 'adverts',
 	artefact: 'artifact',
 	artefacts: 'artifacts',
 	behaviour: 'behavior',
@@ -22,15 +25,25 @@ const same: Record<string, string> = {
 	different: 'difference',
 	learnt: 'learned',
 	licence: 'license',
+	mgmt: 'management',
+	mgr: 'manager',
+	mgrs: 'managers',
+	mgt: 'management',
+	mngr: 'manager',
 	n: 'and',
 	org: 'organization',
+	ppl: 'people',
 	prog: 'program',
 	programmer: 'developer',
 	programming: 'coding',
+	proj: 'project',
 	r: 'are',
+	too: 'to',
 	u: 'you',
 	v: 'vs',
 	versus: 'vs',
+	wat: 'what',
+	wats: 'what',
 	whats: 'what',
 };
 

@@ -12,11 +12,17 @@ export interface Concept {
 	ids: string[];
 	/** The right name, where this one is a slip of the hand. */
 	slipOf?: string;
-	/** How many words a slip has: run together, "scrum m" is the slip "scrumm", and is none. */
+	/**
+	 * How many words it must have. Run together, "scrum m" is the slip "scrumm", and is none; "a PM" is "APM", and is
+	 * none either.
+	 */
 	length?: number;
 }
 
 export const tokenOf = (id: string) => `§${id}`;
+
+/** So few letters that other words make them when they are run together. */
+const shortForm = /^[a-z]{2,4}$/;
 
 /** The most words that a name has. */
 export const LONGEST_NAME = 7;
@@ -62,7 +68,8 @@ export class Lexicon {
 			if (concept !== undefined) for (const name of slips) this.#add(name, concept, title.replace(/ \(.*\)$/, ''));
 		for (const [short, meanings] of ambiguities) {
 			const ids = meanings.flatMap((meaning) => this.find(wordsOf(meaning))?.ids ?? []);
-			if (ids.length) this.#concepts.set(keyOf([short]), { token: tokenOf(`${short}?`), ids: [...new Set(ids)] });
+			if (ids.length)
+				this.#concepts.set(keyOf([short]), { token: tokenOf(`${short}?`), ids: [...new Set(ids)], length: 1 });
 		}
 		for (const word of alikeWords) this.words.set(word, 1);
 		this.learn(documents);
@@ -90,7 +97,8 @@ export class Lexicon {
 			this.#concepts.set(key, {
 				token: tokenOf(id),
 				ids: [id],
-				...(slipOf !== undefined && { slipOf, length: words.length }),
+				...(slipOf !== undefined && { slipOf }),
+				...((slipOf !== undefined || shortForm.test(key)) && { length: words.length }),
 			});
 	}
 
@@ -110,6 +118,8 @@ export class Lexicon {
 
 	/** What begins like these words. */
 	beginning(words: readonly string[]): Concept[] {
+		// "A PM" begins no name of which APM is a part.
+		if (words.length > 1 && words[0]!.length === 1) return [];
 		const start = words.map((word, at) => (at < words.length - 1 ? oneSpelling(word) : word)).join('');
 		this.#keys ??= [...this.#concepts.keys()].sort();
 		const found: Concept[] = [];

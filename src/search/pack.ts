@@ -52,10 +52,17 @@ export const order = Object.keys(kinds) as Kind[];
 /** Bars and line ends are ours. */
 const safe = (text: string) => text.replace(/[|\n\r]+/g, ' ').trim();
 
-/** Every text in an entry, but for what people mistype: those words must not count as known. */
+/** What people mistype must not count as known, and a phrase's pattern holds halves of words. */
+const unread = new Set(['misspellings', 'variants', 'pattern']);
+/** An address is no text that a reader sees. */
+const address = /^(?:https?:|\/)\S*$/;
+
+/** Every text in an entry that a reader may meet. */
 function* texts(value: unknown, key = ''): Generator<string> {
-	if (typeof value === 'string') yield value;
-	else if (value && typeof value === 'object' && key !== 'misspellings' && key !== 'variants')
+	if (unread.has(key)) return;
+	if (typeof value === 'string') {
+		if (!address.test(value)) yield value;
+	} else if (value && typeof value === 'object')
 		for (const [name, child] of Object.entries(value)) yield* texts(child, name);
 }
 

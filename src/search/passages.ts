@@ -30,9 +30,14 @@ const TELLING = 2;
 
 /** What the full text is asked: the most telling of the planner's words, short forms written out. */
 export function fullTextWords({ plan }: Answer, guide: GuideSearch): string {
-	const worth = ({ options }: Unit) =>
-		Math.max(0, ...[...options.keys()].map((token) => (guide.records.has(token) ? guide.records.worth(token) : 0)));
-	const asked = plan.units.filter(({ content, words }) => content && !words.every(isStopWord));
+	// What no record has tells most of all.
+	const worth = ({ options }: Unit) => {
+		const known = [...options.keys()].filter((token) => guide.records.has(token));
+		return Math.max(...(known.length ? known : ['']).map((token) => guide.records.worth(token)));
+	};
+	const asked = plan.units.filter(
+		({ content, words }) => content && !words.every(isStopWord) && !words.some((word) => plan.unknown.includes(word)),
+	);
 	const telling = new Set([...asked].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_WORDS));
 	const words = asked
 		.filter((unit) => telling.has(unit))
@@ -54,26 +59,47 @@ function placesOf(passage: Passage, known: ReadonlySet<string>) {
 		.map(({ href, title }) => ({ href, title: withoutNoise(title) }));
 }
 
-/** The answer with what the full text adds: places below the pages it has, and pages it lacks below them. */
-export function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
+/** Whether the words stand in one passage of the page. A page that has each of them somewhere may be about anything. */
+function hasTogether({ excerpt, places }: Passage, words: string): boolean {
+	const asked = wordsOf(words).map(fold);
+	return [excerpt, ...places.map((place) => place.excerpt)].some((pieces) => {
+		const found = new Set(pieces.flatMap(({ text, matched }) => (matched ? wordsOf(text).map(fold) : [])));
+		return asked.every((stem) => found.has(stem));
+	});
+}
+
+/** The answer from the texts alone, or the refusal that they confirm. */
+function fromTexts({ beyond, texts: _, ...answer }: Answer, passages: readonly Passage[], words: string): Answer {
+	const found = passages.filter((passage) => hasTogether(passage, words));
+	if (!found.length) return { ...answer, ...(beyond && { beyond }) };
+	return { ...answer, texts: 'found', weak: false, results: found.map((passage) => pageOf(passage, new Set())) };
+}
+
+/** A page as the full text found it. */
+const pageOf = (passage: Passage, known: ReadonlySet<string>): Result => ({
+	kind: kindOfLabel(passage.label),
+	href: passage.href,
+	title: passage.title,
+	note: '',
+	passage: passage.excerpt,
+	places: placesOf(passage, known).slice(0, MOST_PLACES),
+	coverage: 1,
+});
+
+/**
+ * The answer with what the full text adds: places below the pages it has, and pages it lacks below them.
+ * @param words What the full text was asked.
+ */
+export function withPassages(answer: Answer, passages: readonly Passage[], words: string): Answer {
+	if (answer.texts === 'unread') return fromTexts(answer, passages, words);
 	if (answer.beyond || !passages.length) return answer;
 	const results = answer.results.map((result) => ({ ...result, places: [...result.places] }));
 	const added: Result[] = [];
 	for (const passage of passages) {
 		const owner = results.find(({ href, on }) => href === passage.href || on?.href === passage.href);
 		const known = new Set(results.flatMap(({ href, places }) => [href, ...places.map(({ href }) => href)]));
-		const places = placesOf(passage, known);
-		if (owner) owner.places.push(...places.slice(0, MOST_PLACES - owner.places.length));
-		else
-			added.push({
-				kind: kindOfLabel(passage.label),
-				href: passage.href,
-				title: passage.title,
-				note: '',
-				passage: passage.excerpt,
-				places: places.slice(0, MOST_PLACES),
-				coverage: 1,
-			});
+		if (owner) owner.places.push(...placesOf(passage, known).slice(0, MOST_PLACES - owner.places.length));
+		else added.push(pageOf(passage, known));
 	}
 	// Where the records have next to nothing of the question, a page that has all its words comes first.
 	const poor = (results[0]?.coverage ?? 0) < POOR;

@@ -1,4 +1,4 @@
-// cspell:ignore roadmpa ownr produ productowner
+// cspell:ignore mgmt oxxer prjct roadmpa ownr produ productowner
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked } from './marks.ts';
@@ -56,6 +56,27 @@ test('a slip that the texts seem to have is mended where it makes a name with it
 	assert.equal(seeming.plan('product roadmpa ').mended, 'product roadmap');
 	assert.equal(seeming.plan('my roadmpa ').mended, undefined);
 	assert.equal(seeming.plan('product roadmpa ', { literal: true }).mended, undefined);
+});
+
+test('two slips in a short word are mended where it makes a name with its neighbour', () => {
+	assert.equal(guide.plan('prjct manager ').mended, 'project manager');
+	assert.equal(guide.plan('oxxer ').mended, undefined);
+	assert.equal(guide.plan('product oxxer ').mended, 'product owner');
+});
+
+test('a word is no slip because it has an ending', () => {
+	assert.equal(guide.plan('speaker estimates ').words.at(-1), 'estimates');
+	assert.equal(guide.plan('estimates ').mended, undefined);
+});
+
+test('words shortened in haste are known', () => {
+	assert.deepEqual(concepts('product mgr '), ['product-manager']);
+	assert.deepEqual(concepts('proj mgmt '), ['project-manager']);
+});
+
+test('an article before a short form makes no other short form', () => {
+	assert.deepEqual(concepts('a po '), ['product-owner']);
+	assert.deepEqual(concepts('p o '), []);
 });
 
 test('a word that is being typed is not mended yet', () => {

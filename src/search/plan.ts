@@ -1,3 +1,4 @@
+// cspell:ignore interv becom
 import { alike } from './alike.ts';
 import { fold } from './fold.ts';
 import { tokenOf, type Concept, type Lexicon } from './lexicon.ts';
@@ -34,6 +35,7 @@ export interface Plan {
 const PART = 0.35;
 const PREFIX = 0.8;
 const MOST_BEGINNINGS = 14;
+const OFTEN = 0.8;
 
 const put = (options: Map<string, number>, token: string, weight: number) =>
 	options.set(token, Math.max(weight, options.get(token) ?? 0));
@@ -82,8 +84,16 @@ function addBeginnings(units: Unit[], lexicon: Lexicon) {
 			.filter(([known]) => known.length > word.length && known.startsWith(word))
 			.sort((a, b) => b[1] - a[1])
 			.slice(0, MOST_BEGINNINGS);
-		for (const [known] of starting)
-			if (!isStopWord(known)) put(last.options, fold(known), weight * Math.max(0.6, word.length / known.length));
+		// "Interv" is no word: it is left of "interval", but "interview" is named more often.
+		const left = fold(word);
+		if (starting.length && !whole && fold(starting[0]![0]) !== left) last.options.set(left, PREFIX * OFTEN);
+		const most = starting[0]?.[1] ?? 1;
+		for (const [known, names] of starting) {
+			// What is named often is what is typed most often.
+			const often = OFTEN + (1 - OFTEN) * (names / most);
+			if (!isStopWord(known))
+				put(last.options, fold(known), weight * often * Math.max(0.6, word.length / known.length));
+		}
 		if (starting.length && !isStopWord(word)) last.content = true;
 	}
 	// A name that has been begun: "scrum m". All its words are answered by the name.
@@ -91,6 +101,24 @@ function addBeginnings(units: Unit[], lexicon: Lexicon) {
 		const part = units.slice(-count);
 		for (const { token } of lexicon.beginning(part.flatMap(({ words }) => words)))
 			for (const unit of part) put(unit.options, token, count > 1 ? 0.85 : weight);
+	}
+}
+
+/** Little words that say more beside others: "how much does she make" asks for pay, "nurse to project manager" how to become one. */
+function addWays(units: readonly Unit[]) {
+	const said = units.flatMap(({ words }) => words);
+	const much = said.includes('how') && said.includes('much');
+	for (const [at, { words, options }] of units.entries()) {
+		if (much && /^(?:makes?|gets?)$/.test(words.join())) {
+			options.clear();
+			for (const [token, weight] of [['earn', 1], ...alike('earn')] as const) put(options, token, weight);
+			units[at]!.content = true;
+		}
+		const [before, after] = [units[at - 1], units[at + 1]];
+		if (words.join() === 'to' && before?.content && !before.concept && after?.concept) {
+			put(options, 'becom', 0.8);
+			units[at]!.content = true;
+		}
 	}
 }
 
@@ -140,6 +168,7 @@ export function planOf(query: string, lexicon: Lexicon, spelling: Spelling, trus
 		open: false,
 		...(part.concept && { concept: part.concept }),
 	}));
+	addWays(units);
 	if (open && !unknown.includes(typed.at(-1) ?? '')) addBeginnings(units, lexicon);
 	if (!units.some(({ content }) => content)) for (const unit of units) unit.content = true;
 	const words = segments.flatMap(rightWords);

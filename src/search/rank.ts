@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Kind } from './kinds.ts';
+import { tokenOf } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
 import type { Plan, Unit } from './plan.ts';
 import type { Records } from './records.ts';
@@ -27,6 +28,7 @@ const standing: Partial<Record<Kind, number>> = {
 	data: 0.06,
 	reference: 0.06,
 	term: 0.07,
+	decide: 0.06,
 	decision: 0.04,
 	certificate: 0.05,
 	claim: 0,
@@ -35,12 +37,16 @@ const standing: Partial<Record<Kind, number>> = {
 	misconception: -0.01,
 };
 
+const PAY = fold('pay');
+
 const HEADING = -0.05;
 const REPEAT = -0.2;
 /** A name that is being typed is most often a role's. */
 const BEGUN = 0.12;
 /** Two things that are compared: the page that compares them comes before what only names both. */
 const COMPARED = 0.12;
+/** Pay that is asked for: of a role without a question of its own the page of all figures says most. */
+const PAID = 0.6;
 /** To a whole question, a question that has an answer is a better reply than the page of one word in it. */
 const REPLY = 0.06;
 /** A heading is written for those who read its page, and seldom answers by itself. */
@@ -158,7 +164,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 	const isQuestion =
 		opening.test(plan.typed[0] ?? '') && plan.units.filter(({ content, concept }) => content && !concept).length > 0;
 	const shape = shapeOf(plan);
-	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token }) => token) : [];
+	const compared = shape?.form === 'pair' ? shape.concepts.map(({ token, ids }) => [token, ...ids.map(tokenOf)]) : [];
 	const candidates = records.find(options).slice(0, CLOSELY);
 	const top = candidates[0]?.score ?? 1;
 	return candidates
@@ -176,12 +182,22 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				kind === 'compare' &&
 				!heading &&
 				compared.length > 0 &&
-				compared.every((token) => records.names[id]![0]!.tokens.includes(token))
+				compared.every((side) => side.some((token) => records.names[id]![0]!.tokens.includes(token)))
 					? COMPARED
+					: 0;
+			const paid =
+				shape?.form === 'pay' && kind === 'data' && records.names[id]!.some(({ tokens }) => tokens.includes(PAY))
+					? PAID
 					: 0;
 			const reply = isQuestion ? (heading ? -PASSING : replies.has(kind) ? REPLY : entries.has(kind) ? -REPLY : 0) : 0;
 			const likely =
-				(standing[kind] ?? 0) + (heading ? HEADING : 0) + (records.repeats.has(id) ? REPEAT : 0) + begun + reply + pair;
+				(standing[kind] ?? 0) +
+				(heading ? HEADING : 0) +
+				(records.repeats.has(id) ? REPEAT : 0) +
+				begun +
+				reply +
+				pair +
+				paid;
 			return {
 				id,
 				coverage,

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from './document.ts';
+import { fold } from './fold.ts';
+import type { Kind } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { indexedName, type IndexedName } from './names.ts';
 
@@ -9,6 +11,11 @@ interface Row {
 	names: string;
 	around: string;
 }
+
+/** What every entry of a kind tells, though its names do not say so. */
+const tells: Partial<Record<Kind, string[]>> = {
+	certificate: 'cost exam expire last long renewal require valid'.split(' ').map(fold),
+};
 
 /** Our texts come to the library as tokens already, parted by spaces. */
 const tokenized = { tokenize: (text: string) => text.split(' ').filter(Boolean), processTerm: (term: string) => term };
@@ -50,7 +57,11 @@ export class Records {
 		this.names.push(indexed);
 		const page = heading ? this.#pages.get(href.slice(0, href.indexOf('#'))) : undefined;
 		this.around.push(
-			new Set(page === undefined ? [] : this.names[page]!.flatMap(({ tokens, parts }) => [...tokens, ...parts])),
+			new Set(
+				page === undefined
+					? (tells[document.kind] ?? [])
+					: this.names[page]!.flatMap(({ tokens, parts }) => [...tokens, ...parts]),
+			),
 		);
 		const [first = '', ...others] = indexed.map(({ tokens, parts }) => [...tokens, ...parts].join(' '));
 		for (const token of new Set([first, ...others].join(' ').split(' ')))

@@ -6,7 +6,8 @@ import type { Plan, Unit } from './plan.ts';
 /** The form of a question, and the things that it is about. */
 export type Shape =
 	| { form: 'meaning'; concept: Concept }
-	| { form: 'pair'; concepts: [Concept, Concept] }
+	/** Two names; `against` where the question sets them against each other, and does not only name both. */
+	| { form: 'pair'; concepts: [Concept, Concept]; against: boolean }
 	| { form: 'pay'; concept: Concept }
 	| { form: 'who' }
 	| { form: 'yes or no' };
@@ -15,6 +16,8 @@ const stemsOf = (words: string) => new Set(words.split(' ').map(fold));
 
 const meaning = stemsOf('mean meaning definition define stand abbreviation acronym short explained term');
 const against = stemsOf('vs difference compare comparison better best same similar distinguish');
+/** What may stand beside two names that are set against each other by nothing else. */
+const joining = new Set(['a', 'an', 'the', 'and', 'n', 'v', 'with']);
 const pay = stemsOf('pay salary wage earn income paid money make made average median compensation earnings');
 const beside = stemsOf('average median typical normal year annual uk us usa britain london money get good');
 const deciding = stemsOf(
@@ -37,13 +40,17 @@ export function shapeOf({ units, typed, unknown }: Plan): Shape | undefined {
 	const [first, second] = concepts;
 	const asks = (set: ReadonlySet<string>) => stems.some((stem) => set.has(stem));
 	if (first && second && concepts.length === 2) {
-		if (asks(against) || stems.includes('or') || !others.length)
-			if (only(others, against)) return { form: 'pair', concepts: [first, second] };
+		const between = units.flatMap(({ concept, words }) => (concept ? [] : words));
+		const set = asks(against) || stems.includes('or') || between.every((word) => joining.has(word));
+		if ((set || !others.length) && only(others, against))
+			return { form: 'pair', concepts: [first, second], against: set };
 	}
 	if (first && concepts.length === 1) {
-		if (!others.length && (!stems.includes('who') || stems.length < 3)) return { form: 'meaning', concept: first };
+		const looksUp = stems[0] !== 'how' && (!stems.includes('who') || stems.length < 3);
+		if (!others.length && looksUp) return { form: 'meaning', concept: first };
 		if (asks(meaning) && only(others, meaning)) return { form: 'meaning', concept: first };
-		if (asks(pay) && only(others, pay, beside)) return { form: 'pay', concept: first };
+		const money = asks(pay) || (stems.includes('much') && stems.includes('get'));
+		if (money && only(others, pay, beside)) return { form: 'pay', concept: first };
 	}
 	if (stems[0] === 'who' && asks(deciding)) return { form: 'who' };
 	return /^(?:is|are|isnt|arent|can|could|do|does|should|must|may|will|who)$/.test(typed[0] ?? '')

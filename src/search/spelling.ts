@@ -1,4 +1,4 @@
-// cspell:ignore stratgy
+// cspell:ignore stratgy garnt
 import { alike } from './alike.ts';
 import { distance } from './distance.ts';
 import { fold } from './fold.ts';
@@ -29,6 +29,8 @@ export class Spelling {
 		if (!/^[a-z]{3,24}$/.test(word) || isStopWord(word)) return false;
 		if (strict ? this.#lexicon.names(word) : this.#lexicon.has(word)) return false;
 		const stem = fold(word);
+		// "Fires" is spelt well where "fire" is.
+		if (word.endsWith('s') && this.#lexicon.has(word.slice(0, -1))) return false;
 		return stem === word || !alike(stem).size;
 	}
 
@@ -40,7 +42,20 @@ export class Spelling {
 			const cost = rank * 0.2 - (this.#makesName(words, at, candidate) ? 1 : 0);
 			if (cost < least) [best, least] = [candidate, cost];
 		}
-		return best;
+		return best ?? this.#secondSlip(words, at);
+	}
+
+	/** Two slips in a short word, if the words beside it make a name with the right one: "garnt chart". */
+	#secondSlip(words: readonly string[], at: number): string | undefined {
+		const word = words[at]!;
+		if (word.length !== 5) return undefined;
+		return [...this.#lexicon.words.keys()].find(
+			(candidate) =>
+				candidate[0] === word[0] &&
+				candidate.at(-1) === word.at(-1) &&
+				distance(word, candidate, 2) === 2 &&
+				this.#makesName(words, at, candidate),
+		);
 	}
 
 	/**

@@ -1,5 +1,5 @@
 // cspell:disable
-import { fold } from './fold.ts';
+import { fold, oneSpelling } from './fold.ts';
 
 /** Words that hold a question together and say nothing of its subject. They weigh little, and alone they weigh as any other. */
 const words =
@@ -12,4 +12,4 @@ const words =
 
 const stops = new Set(words.split(' ').flatMap((word) => [word, fold(word)]));
 
-export const isStopWord = (word: string) => stops.has(word);
+export const isStopWord = (word: string) => stops.has(word) || stops.has(oneSpelling(word));

@@ -4,8 +4,13 @@ import type { GuideSearch } from '../../search/guide-search.ts';
 import { loadDetails, loaded, loadIndex, loadNotes } from './engine.ts';
 
 /** Pages of the full text that are fetched for one question. Where the list is full they stand below what is seen. */
-const PASSAGES = 3;
+const PASSAGES = 2;
 const BELOW = 1;
+/** Where the texts are all there is. */
+const ALONE = 5;
+
+/** Milliseconds without an index after which a reader is told what is going on. */
+const PATIENCE = 400;
 
 /** The way to the full text is fetched only when a list stands. */
 const fullText = () => import('./full-text.ts');
@@ -20,6 +25,8 @@ export interface Listener {
 	 * @param lacking What could not be loaded; the list stands without it.
 	 */
 	done(lacking: 'descriptions' | 'passages' | undefined): void;
+	/** The index is slow to come. */
+	waits(): void;
 	/** There is no index, so there is no answer. */
 	failed(): void;
 }
@@ -54,7 +61,12 @@ export class Asking {
 		const go = (guide: GuideSearch) => current() && void this.#answer(guide, query, literal, wait, current);
 		const guide = loaded();
 		if (guide) go(guide);
-		else loadIndex().then(go, () => current() && this.#listener.failed());
+		else {
+			const slow = setTimeout(() => current() && this.#listener.waits(), PATIENCE);
+			loadIndex()
+				.then(go, () => current() && this.#listener.failed())
+				.finally(() => clearTimeout(slow));
+		}
 	}
 
 	async #answer(guide: GuideSearch, query: string, literal: boolean, wait: number, current: () => boolean) {
@@ -68,8 +80,9 @@ export class Asking {
 		const complete = guide.details !== undefined && guide.untold(addressesOf(first, seen)).length === 0;
 		await new Promise((rested) => (this.#pause = setTimeout(rested, wait)));
 		if (!current()) return;
-		const limit = first.results.length < seen ? PASSAGES : BELOW;
-		const passages = first.beyond ? undefined : fullText().then((text) => text.passagesFor(first, guide, limit));
+		const limit = first.texts ? ALONE : first.results.length < seen ? PASSAGES : BELOW;
+		const passages =
+			first.beyond && !first.texts ? undefined : fullText().then((text) => text.passagesFor(first, guide, limit));
 		passages?.catch(() => {});
 		let lacking: 'descriptions' | 'passages' | undefined;
 		let best = first;
@@ -92,6 +105,7 @@ export class Asking {
 			if (found !== best) show(found);
 		} catch {
 			if (!current()) return;
+			if (best.texts) show({ ...best, texts: 'out of reach' });
 			lacking = 'passages';
 		}
 		this.#listener.done(lacking);

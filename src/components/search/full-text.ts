@@ -8,6 +8,7 @@ import { fullText } from './pagefind.ts';
  * @param limit Pages of the full text to be fetched: each is a file of some kB.
  */
 export async function passagesFor(asked: Answer, guide: GuideSearch, limit: number) {
-	const passages = await fullText(fullTextWords(asked, guide), limit);
-	return (answer: Answer) => withPassages(answer, passages);
+	const words = fullTextWords(asked, guide);
+	const passages = await fullText(words, limit);
+	return (answer: Answer) => withPassages(answer, passages, words);
 }

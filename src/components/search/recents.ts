@@ -1,8 +1,11 @@
 import { element } from '../../browser/elements.ts';
 import { forgetSearches, recentSearches } from './store.ts';
 
-/** What was searched for lately, each to be searched again, and a way to erase them. */
-export function recents(askFor: (words: string) => void): HTMLElement[] {
+/**
+ * What was searched for lately, each to be searched again, and a way to erase them.
+ * @param erased Called when the button that erased them is gone.
+ */
+export function recents(askFor: (words: string) => void, erased: () => void): HTMLElement[] {
 	const searches = recentSearches();
 	if (!searches.length) return [];
 	const list = element('ul', { 'aria-label': 'Searched for lately' });
@@ -22,6 +25,7 @@ export function recents(askFor: (words: string) => void): HTMLElement[] {
 	erase.addEventListener('click', () => {
 		forgetSearches();
 		section.replaceChildren(element('p', { class: 'label' }, 'Erased.'));
+		erased();
 	});
 	return [section];
 }

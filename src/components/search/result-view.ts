@@ -41,13 +41,16 @@ const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`
 
 /** Says plainly what the guide does not have, and where to look. */
 export function notice(answer: Answer): HTMLElement | undefined {
-	const { beyond, weak, plan, results } = answer;
+	const { beyond, texts, weak, plan, results } = answer;
 	const glossary = element('a', { href: toHere('/glossary/') }, 'glossary');
+	if (texts === 'unread') return undefined;
+	if (texts === 'found')
+		return element('p', { class: 'notice' }, 'No title of this guide has that. These pages say it in their text.');
 	if (beyond)
 		return element(
 			'p',
 			{ class: 'notice' },
-			element('strong', {}, reasons[beyond]),
+			element('strong', {}, texts ? 'No title of this guide has that.' : reasons[beyond]),
 			beyond === 'unknown' && plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
 			results.length
 				? ' The nearest it has is below. Words of the trade are in the '
@@ -69,7 +72,7 @@ export function notice(answer: Answer): HTMLElement | undefined {
 
 /** How many there are of each kind, as buttons that narrow the list. */
 export function filters(
-	{ results, beyond }: Answer,
+	{ results, beyond, cut }: Answer,
 	chosen: Kind | undefined,
 	choose: (kind: Kind | undefined) => void,
 ) {
@@ -78,13 +81,13 @@ export function filters(
 	const counts = new Map<Kind, number>();
 	for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	if (counts.size < 2 && !chosen) return undefined;
-	const chip = (label: string, kind: Kind | undefined, count: number) => {
+	const chip = (label: string, kind: Kind | undefined, count: string) => {
 		const button = element(
 			'button',
 			{ type: 'button', 'aria-pressed': String(chosen === kind), 'data-kind': kind ?? 'all' },
 			label,
 			' ',
-			element('span', { class: 'count' }, String(count)),
+			element('span', { class: 'count' }, count),
 		);
 		button.addEventListener('click', () => choose(kind));
 		return button;
@@ -92,18 +95,22 @@ export function filters(
 	return element(
 		'div',
 		{ class: 'filters', role: 'group', 'aria-label': 'Kinds of result' },
-		chip('All', undefined, results.length),
+		chip('All', undefined, `${results.length}${cut ? '+' : ''}`),
 		...(Object.keys(kinds) as Kind[]).flatMap((kind) => {
 			const count = counts.get(kind) ?? 0;
-			return count || kind === chosen ? [chip(kinds[kind].many, kind, count)] : [];
+			return count || kind === chosen ? [chip(kinds[kind].many, kind, String(count))] : [];
 		}),
 	);
 }
 
 /** The number of results in words. */
-export function summary({ query, beyond, weak, cut }: Answer, count: number, kind: Kind | undefined, shown = count) {
-	const asked = `“${query.trim()}”`;
+export function summary(answer: Answer, count: number, kind: Kind | undefined, shown = count) {
+	const { query, plan, beyond, texts, weak, cut } = answer;
+	const typed = `“${query.trim()}”`;
+	const asked = plan.mended === undefined ? typed : `“${plan.mended}” in place of ${typed}`;
 	if (!query.trim()) return '';
+	if (texts === 'unread') return `No title has ${asked}. Looking in the text of the pages …`;
+	if (texts === 'out of reach') return `No title has ${asked}${count ? `. The nearest: ${count}` : ''}`;
 	if (beyond) return `Nothing in the guide answers ${asked}${count ? `. The nearest: ${count}` : ''}`;
 	const narrowed = kind ? ` of the kind ${kinds[kind].label}` : '';
 	if (!count) return `Nothing in the guide${narrowed} has ${asked}. Try other words, or look in the glossary.`;
@@ -113,9 +120,10 @@ export function summary({ query, beyond, weak, cut }: Answer, count: number, kin
 	return `${first}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}`;
 }
 
-/** What is said where something could not be loaded. */
+/** What is said where something is not loaded. */
 export const lackingWords = {
 	descriptions: 'The descriptions could not be loaded: these are titles only.',
 	passages: 'The full text could not be loaded: these are titles, names and headings only.',
+	yet: 'Search is being loaded …',
 	index: 'Search could not be loaded. Check the connection, then type again.',
 } as const;

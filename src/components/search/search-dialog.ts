@@ -70,6 +70,7 @@ class SearchDialog {
 			seen: SHOWN,
 			show: (answer, guide) => this.#show(answer, guide),
 			done: (lacking) => lacking && this.#lack(lackingWords[lacking]),
+			waits: () => this.#input.value.trim() && this.#say(lackingWords.yet),
 			failed: () => this.#fail(),
 		});
 		this.#input.addEventListener('input', () => this.#ask());
@@ -140,15 +141,26 @@ class SearchDialog {
 		const fitting = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
 		const kept = fitting.slice(0, SHOWN);
 		const active = stale ? undefined : this.#options[this.#active]?.dataset['href'];
-		this.#recent.replaceChildren(...(asked ? [] : recents((words) => this.#askFor(words))));
+		this.#recent.replaceChildren(
+			...(asked
+				? []
+				: recents(
+						(words) => this.#askFor(words),
+						() => this.#input.focus(),
+					)),
+		);
 		this.#above.replaceChildren(
 			...[
-				correction(answer, () => this.#ask(true)),
+				correction(answer, () => {
+					this.#ask(true);
+					this.#input.focus();
+				}),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
 				filters(answer, this.#kind, (kind) => {
 					this.#kind = kind;
 					this.#show(answer, guide);
+					this.#above.querySelector<HTMLElement>(`[data-kind="${kind ?? 'all'}"]`)?.focus();
 				}),
 			].filter((part) => part !== undefined),
 		);

@@ -29,6 +29,7 @@ class SearchPageElement extends HTMLElement {
 			if (lacking && this.#words.trim()) this.#lack(lackingWords[lacking]);
 			this.dataset['searchState'] = 'done';
 		},
+		waits: () => this.#words.trim() && this.#say(lackingWords.yet),
 		failed: () => {
 			this.#above?.replaceChildren();
 			this.#list?.replaceChildren();
@@ -85,11 +86,20 @@ class SearchPageElement extends HTMLElement {
 
 	#show(answer: Answer, guide: GuideSearch) {
 		const asked = answer.query.trim() !== '';
+		this.toggleAttribute('data-asked', asked);
 		const kept = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
 		this.#above?.replaceChildren(
 			...[
-				...(asked ? [] : recents((words) => this.#askFor(words))),
-				correction(answer, () => this.#ask({ literal: true, wait: 0 })),
+				...(asked
+					? []
+					: recents(
+							(words) => this.#askFor(words),
+							() => this.#input?.focus(),
+						)),
+				correction(answer, () => {
+					this.#ask({ literal: true, wait: 0 });
+					this.#input?.focus();
+				}),
 				asked ? notice(answer) : undefined,
 				answer.card && cardView(answer.card),
 				filters(answer, this.#kind, (kind) => {
