@@ -14,9 +14,11 @@ test('each way in which pages are tested has its test', () => {
 	for (const { id, data } of checks) assert.ok(existsSync(join(root, 'e2e', data.test)), `${id}: e2e/${data.test}`);
 });
 
-test('what is told of the tests has been found by each of them, on pages that there are, and is no fault', () => {
-	assert.deepEqual(Object.keys(results!.data.checks).sort(), checks.map(({ id }) => id).sort());
+test('what is told of the tests is told of tests that there are, on pages that there are, and is no fault', () => {
+	// One that has not been run is said to be so on the page.
+	const ids = new Set(checks.map(({ id }) => id));
 	for (const [id, { pages, faults }] of Object.entries(results!.data.checks)) {
+		assert.ok(ids.has(id), `${id} is no check`);
 		assert.equal(faults, 0, id);
 		assert.ok(pages <= results!.data.pages + 1, id);
 	}
