@@ -16,7 +16,7 @@ import { openEverything, readersTool } from '../open-everything.ts';
 import { rootUrl } from '../servers.ts';
 
 // Three programs judge every page. What each found is told on /about/accessibility/, so the last test compares the two.
-test.describe.configure({ mode: 'default', timeout: 400_000 });
+test.describe.configure({ mode: 'default', timeout: 900_000 });
 
 /** Something that a checker says of a page. */
 interface Finding {
