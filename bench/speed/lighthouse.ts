@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../src/commands/run.mjs';
+import { serve } from '../../src/commands/serve.ts';
+import { kinds } from './kinds.ts';
+import { middle } from './middle.ts';
+import type { Site } from './sites.ts';
+
+/** Of so many kinds of page the peers are read as well. */
+const PEER_KINDS = 2;
 
 /** What Lighthouse says of a page on a slow phone. Times are in milliseconds, scores out of 100. */
 export interface Scores {
@@ -56,9 +63,39 @@ export async function lighthouseOf(url: string, browser: string): Promise<Scores
 }
 
 /** The middle one of each number. */
-export function median(all: readonly Scores[]): Scores {
-	const middle = (name: keyof Scores) => all.map((one) => one[name]).sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
-	return Object.fromEntries(
-		Object.keys(all[0]!).map((name) => [name, middle(name as keyof Scores)]),
+const middles = (all: readonly Scores[]) =>
+	Object.fromEntries(
+		Object.keys(all[0]!).map((name) => [name, middle(all.map((one) => one[name as keyof Scores]))]),
 	) as unknown as Scores;
+
+/** What Lighthouse says of one page of one site: the middle of all rounds. */
+export interface LighthouseRow extends Scores {
+	site: string;
+	address: string;
+}
+
+/**
+ * Lighthouse on the same pages of all sites in turn, so that a busy moment of this machine falls on all of them.
+ * @param peers Sites of which only the first few kinds of page are read: one page takes seconds.
+ */
+export async function lighthouseRounds(
+	sites: readonly Site[],
+	peers: readonly Site[],
+	rounds: number,
+	browser: string,
+): Promise<LighthouseRow[]> {
+	const hosts = await Promise.all(
+		[...sites, ...peers].map(async ({ name, dist }) => ({ name, server: await serve({ dist, port: 0 }) })),
+	);
+	const rows: LighthouseRow[] = [];
+	for (const [at, address] of kinds.entries()) {
+		const read = hosts.slice(0, at < PEER_KINDS ? undefined : sites.length);
+		const scores = read.map((): Scores[] => []);
+		for (let round = 0; round < rounds; round++)
+			for (const [index, { server }] of read.entries())
+				scores[index]!.push(await lighthouseOf(new URL(address, server.url).href, browser));
+		read.forEach(({ name }, index) => rows.push({ site: name, address, ...middles(scores[index]!) }));
+	}
+	await Promise.all(hosts.map(({ server }) => server.close()));
+	return rows;
 }
