@@ -110,7 +110,7 @@ const exponent = (a: Scaled, b: Scaled, read: (one: Scaled) => number) =>
 	Math.log(read(b) / read(a)) / Math.log(b.pages / a.pages);
 
 /** Indexes hold a line for each page of theirs: that is what they are for. */
-const INDEXES = ['/glossary/', '/questions/', '/sources/'];
+const INDEXES = ['/glossary/', '/questions/', '/search/', '/sources/'];
 
 function scaleLines({ scale }: Results): Line[] {
 	const same = 'the same page in a guide of many times more pages ÷ as it is';
