@@ -1,16 +1,26 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { findBrowser } from '../src/commands/find-browser.mjs';
 import { main, root, runNpm, Stop } from '../src/commands/run.mjs';
 import { plainPage } from './speed/as-markdown.ts';
 import { backAndForward } from './speed/back-forward.ts';
 import { firstVisits } from './speed/first-visits.ts';
+import { kinds } from './speed/kinds.ts';
 import { lighthouseRounds } from './speed/lighthouse.ts';
 import { nextPages } from './speed/next-page.ts';
-import { report } from './speed/report.ts';
-import { measuredHere, parts, readResults, writeResults, type Measured, type Part } from './speed/results.ts';
+import { quoting, report } from './speed/report.ts';
+import {
+	measuredHere,
+	parts,
+	readResults,
+	writeResults,
+	type Measured,
+	type Part,
+	type Results,
+} from './speed/results.ts';
 import { scaled } from './speed/scale.ts';
 import { floor, guide, standing, stockStarlight, vitePress, type Site } from './speed/sites.ts';
 
@@ -28,6 +38,14 @@ async function allSites(asBuilt: boolean): Promise<{ sites: [Site, Site, Site, S
 	return { sites: [own, starlight, vite, floor(pages)], pages: pages.length };
 }
 
+/** Puts what was found where people read it. */
+async function tell(results: Results) {
+	writeFileSync(join(root, 'bench/results.md'), report(results));
+	const readme = join(root, 'README.md');
+	const text = quoting(readFileSync(readme, 'utf8'), results);
+	writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }));
+}
+
 /** `npm run bench`: the guide against Starlight as it comes, VitePress and bare pages with the same words. */
 await main(async () => {
 	const { values, positionals } = parseArgs({
@@ -37,6 +55,8 @@ await main(async () => {
 			rounds: { type: 'string', default: '5' },
 			// How many pages the large copies have.
 			sizes: { type: 'string', default: '1000,6000' },
+			// Lighthouse reads these pages alone, and what it said of others stays: for a page that was mended.
+			at: { type: 'string', multiple: true },
 			// Takes what stands built, and builds only what does not.
 			'as-built': { type: 'boolean', default: false },
 		},
@@ -52,6 +72,7 @@ await main(async () => {
 
 	const { sites, pages } = await allSites(values['as-built'] && !asked.has('build'));
 	const [own, starlight, vite, bare] = sites;
+	const results = readResults();
 	const measure: { [Name in Part]: () => Measured[Name] | Promise<Measured[Name]> } = {
 		build: () =>
 			[own, starlight, vite].map(({ name, cpu, seconds = NaN }) => ({
@@ -62,10 +83,14 @@ await main(async () => {
 		visits: () => firstVisits(sites, browser),
 		next: () => nextPages([own, starlight, vite], rounds, browser),
 		back: () => backAndForward(sites, browser),
-		lighthouse: async () => ({ rounds, rows: await lighthouseRounds([own, bare], [starlight, vite], rounds, browser) }),
+		lighthouse: async () => {
+			const rows = await lighthouseRounds([own, bare], [starlight, vite], rounds, browser, values.at);
+			const others = values.at ? (results.lighthouse?.measured.rows ?? []) : [];
+			const all = [...others.filter(({ address }) => !values.at!.includes(address)), ...rows];
+			return { rounds, rows: all.sort((a, b) => kinds.indexOf(a.address) - kinds.indexOf(b.address)) };
+		},
 		scale: () => scaled(own.dist, [pages, ...values.sizes.split(',').map(Number)]),
 	};
-	const results = readResults();
 	for (const part of parts) {
 		if (!asked.has(part)) continue;
 		const start = performance.now();
@@ -73,7 +98,7 @@ await main(async () => {
 		console.log(`${part}: ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 		// Each part is written down as it comes, so that a stop loses nothing.
 		writeResults(results);
-		writeFileSync(join(root, 'bench/results.md'), report(results));
+		await tell(results);
 	}
 	console.log(`\n${report(results)}`);
 	return 0;

@@ -85,19 +85,21 @@ export interface LighthouseRow extends Scores {
 /**
  * Lighthouse on the same pages of all sites in turn, so that a busy moment of this machine falls on all of them.
  * @param peers Sites of which only the first few kinds of page are read: one page takes seconds.
+ * @param at The pages to read.
  */
 export async function lighthouseRounds(
 	sites: readonly Site[],
 	peers: readonly Site[],
 	rounds: number,
 	browser: string,
+	at: readonly string[] = kinds,
 ): Promise<LighthouseRow[]> {
 	const hosts = await Promise.all(
 		[...sites, ...peers].map(async ({ name, dist }) => ({ name, server: await serve({ dist, port: 0 }) })),
 	);
 	const rows: LighthouseRow[] = [];
-	for (const [at, address] of kinds.entries()) {
-		const read = hosts.slice(0, at < PEER_KINDS ? undefined : sites.length);
+	for (const address of at) {
+		const read = hosts.slice(0, kinds.indexOf(address) < PEER_KINDS ? undefined : sites.length);
 		const scores = read.map((): Scores[] => []);
 		for (let round = 0; round < rounds; round++)
 			for (const [index, { server }] of read.entries())
