@@ -91,15 +91,25 @@ await main(async () => {
 		},
 		scale: () => scaled(own.dist, [pages, ...values.sizes.split(',').map(Number)]),
 	};
+	let failed = false;
 	for (const part of parts) {
 		if (!asked.has(part)) continue;
 		const start = performance.now();
-		Object.assign(results, { [part]: measuredHere(await measure[part](), pages) });
+		try {
+			Object.assign(results, { [part]: measuredHere(await measure[part](), pages) });
+		} catch (error) {
+			// The others can still be measured, and this one keeps what it found before.
+			console.error(`${part}: not measured.`, error);
+			failed = true;
+			continue;
+		}
 		console.log(`${part}: ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 		// Each part is written down as it comes, so that a stop loses nothing.
 		writeResults(results);
 		await tell(results);
 	}
 	console.log(`\n${report(results)}`);
+	// What a part that failed has left open must not keep the command from ending.
+	if (failed) process.exit(1);
 	return 0;
 });

@@ -1,4 +1,5 @@
-import { chromium } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
 import { kinds } from './kinds.ts';
 import type { Site } from './sites.ts';
@@ -8,6 +9,16 @@ export interface Restored {
 	site: string;
 	restored: string[];
 	loadedAgain: string[];
+}
+
+/** Whether the page that was gone back to is the one that was left. Playwright tells of no arrival from the page cache. */
+async function isAsLeft(page: Page, address: string): Promise<boolean> {
+	for (let tries = 0; tries < 100; tries++) {
+		const found = await page.evaluate(() => [location.pathname, 'left' in window] as const).catch(() => undefined);
+		if (found?.[0] === address) return found[1];
+		await pause(100);
+	}
+	throw new Error(`Going back did not lead to ${address}.`);
 }
 
 export async function backAndForward(sites: readonly Site[], browser: string): Promise<Restored[]> {
@@ -27,9 +38,7 @@ export async function backAndForward(sites: readonly Site[], browser: string): P
 			await page.evaluate(() => Object.assign(window, { left: true }));
 			await page.goto(new URL(address === '/hire/' ? '/' : '/hire/', server.url).href);
 			await page.evaluate(() => history.back());
-			await page.waitForURL(new URL(address, server.url).href);
-			const asLeft = await page.evaluate(() => 'left' in window).catch(() => false);
-			row[asLeft ? 'restored' : 'loadedAgain'].push(address);
+			row[(await isAsLeft(page, address)) ? 'restored' : 'loadedAgain'].push(address);
 			await page.close();
 		}
 		rows.push(row);

@@ -36,7 +36,8 @@ export async function firstVisits(sites: readonly Site[], browser: string): Prom
 			const weigh = weighing(page);
 			let requests = 0;
 			page.on('response', () => requests++);
-			await page.goto(new URL(address, server.url).href, { waitUntil: 'networkidle' });
+			await page.goto(new URL(address, server.url).href);
+			await page.waitForLoadState('networkidle');
 			const weight = weighPage(dist, `${address.slice(1)}index.html`);
 			visits.push({
 				site: name,
