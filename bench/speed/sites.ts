@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeBinary } from '../../src/commands/node-binary.mjs';
 import { root, Stop } from '../../src/commands/run.mjs';
@@ -8,8 +8,9 @@ import { timed } from './timed.ts';
 export interface Site {
 	name: string;
 	dist: string;
-	/** CPU seconds of the build, where this system tells them. */
+	/** The build, from nothing kept: CPU seconds, where this system tells them, and seconds on the clock. */
 	cpu?: number;
+	seconds?: number;
 }
 
 const work = join(root, 'bench/.work');
@@ -33,10 +34,20 @@ function emptied(name: string) {
 	return folder;
 }
 
+const stands = (name: string, dist: string) => (): Site | undefined =>
+	existsSync(join(dist, 'index.html')) ? { name, dist } : undefined;
+
+/** What was built before, if it is still there. */
+export const standing = {
+	guide: stands('Which PM?', join(root, 'dist')),
+	starlight: stands('Starlight', join(work, 'starlight/dist')),
+	vitePress: stands('VitePress', join(work, 'vitepress/.vitepress/dist')),
+};
+
 function built(name: string, folder: string, args: string[], dist: string): Site {
-	const { status, cpu, output } = timed(nodeBinary(), args, folder);
+	const { status, cpu, seconds, output } = timed(nodeBinary(), args, folder);
 	if (status !== 0) throw new Stop(`${name} did not build:\n${output.slice(-3000)}`);
-	return { name, dist: join(folder, dist), ...(cpu !== undefined && { cpu }) };
+	return { name, dist: join(folder, dist), seconds, ...(cpu !== undefined && { cpu }) };
 }
 
 /** Starlight as it comes, with the same packages as the guide. */
@@ -97,7 +108,9 @@ export function floor(pages: readonly PlainPage[]): Site {
 	return { name: 'floor', dist: folder };
 }
 
-/** The guide itself, built once more from its sources. */
+/** The guide itself, built once more from its sources, with the offline copy and the folder. */
 export function guide(): Site {
+	// What Astro and Vite keep from build to build.
+	for (const kept of ['.astro', '.vite']) rmSync(join(root, 'node_modules', kept), { recursive: true, force: true });
 	return built('Which PM?', root, [join(root, 'src/commands/build.mjs')], 'dist');
 }

@@ -6,9 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { Element, Text, type Document } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { stylesOf, type StyledPage } from '../lean-pages/group-styles.ts';
-import { dropScopes, dropSpaces, elementsIn, readHtml, textIn, writeHtml } from '../lean-pages/html.ts';
+import { dropSpaces, elementsIn, readHtml, textIn, writeHtml } from '../lean-pages/html.ts';
 import { namesOnPage, ScriptWords } from '../lean-pages/names-on-page.ts';
 import { closure, importsOf, oneScript, type TextOf } from '../lean-pages/one-script.ts';
+import { renameScopes, shortScopes, type ShortScopes } from '../lean-pages/scopes.ts';
 import { readStyleSheet, type StyleSheet } from '../lean-pages/style-sheet.ts';
 
 /** Each text of styles has its hash in the policy, which travels with every page: more of them would weigh more than they save. */
@@ -158,18 +159,23 @@ export function leanPages(): AstroIntegration {
 					pages.push(readPage(file, await readFile(join(dist, file), 'utf8'), files));
 				const styles = stylesOf(pages, MOST_STYLES);
 				await joinScripts(pages, dist, base, files.text);
-				for (const page of pages) {
-					const text = styles.get(page) ?? '';
-					putStylesFirst(page, text);
-					dropScopes(page.document, (name) => text.includes(name));
-					dropSpaces(page.document);
-					await writeFile(join(dist, page.file), writeHtml(page.document));
-				}
 				// Scripts may still fetch sheets of their own; the others are in the pages now.
 				const scripts = await Array.fromAsync(glob('_astro/*.js', { cwd: dist }));
 				const texts = scripts.map((script) => files.text(base + script));
-				for await (const sheet of glob('_astro/*.css', { cwd: dist }))
-					if (!texts.some((text) => text.includes(basename(sheet)))) await rm(join(dist, sheet));
+				for (const sheet of await Array.fromAsync(glob('_astro/*.css', { cwd: dist })))
+					if (texts.some((text) => text.includes(basename(sheet)))) texts.push(files.text(base + sheet));
+					else await rm(join(dist, sheet));
+				const outside = texts.join('\n');
+				const short = new Map<string, ShortScopes>();
+				for (const page of pages) {
+					const text = styles.get(page) ?? '';
+					const scopes = short.get(text) ?? shortScopes(text, (name) => outside.includes(name));
+					short.set(text, scopes);
+					putStylesFirst(page, scopes.styles);
+					renameScopes(page.document, scopes.names);
+					dropSpaces(page.document);
+					await writeFile(join(dist, page.file), writeHtml(page.document));
+				}
 				logger.info(`${pages.length} pages with ${new Set(styles.values()).size} texts of styles.`);
 			},
 		},

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dropScopes, dropSpaces, readHtml, writeHtml } from './html.ts';
+import { dropSpaces, readHtml, writeHtml } from './html.ts';
 
 const spaced = (html: string) => {
 	const document = readHtml(html);
@@ -33,12 +33,4 @@ test('where spaces count they stay', () => {
 
 test('a no-break space is no space', () => {
 	assert.equal(spaced('<p>10\u00a0\u00a0kg</p>'), '<p>10\u00a0\u00a0kg</p>');
-});
-
-test('scopes that no style asks for go, and no other class', () => {
-	const document = readHtml(
-		'<p class="a astro-aaaaaaaa">x</p><p class="astro-bbbbbbbb">y</p><p class=" astro-cccccccc">z</p>',
-	);
-	dropScopes(document, (name) => name === 'astro-aaaaaaaa');
-	assert.equal(writeHtml(document), '<p class="a astro-aaaaaaaa">x</p><p>y</p><p>z</p>');
 });

@@ -51,15 +51,3 @@ export function dropSpaces(node: Document | Element) {
 		} else if (isTag(child)) dropSpaces(child);
 	}
 }
-
-/** Takes out classes that Astro writes on every element of a styled component, where no style asks for them. */
-export function dropScopes(page: Document, isAskedFor: (name: string) => boolean) {
-	for (const { attribs } of elementsIn(page.children)) {
-		if (attribs['class'] === undefined) continue;
-		const names = attribs['class']
-			.split(/\s+/)
-			.filter((name) => name && !(/^astro-\w{8}$/.test(name) && !isAskedFor(name)));
-		if (names.length) attribs['class'] = names.join(' ');
-		else delete attribs['class'];
-	}
-}

@@ -22,6 +22,8 @@ export class ScriptWords {
 	readonly #words = new Set<string>();
 	readonly #starts: string[] = [];
 	readonly #ends: string[] = [];
+	/** Each name is asked for once for every page that has these scripts. */
+	readonly #answers = new Map<string, boolean>();
 
 	constructor(texts: Iterable<string>) {
 		for (const text of texts) for (const [word] of text.matchAll(/[A-Za-z_-][\w-]*/g)) this.#words.add(word);
@@ -35,11 +37,14 @@ export class ScriptWords {
 	}
 
 	has(name: string) {
-		return (
+		const known = this.#answers.get(name);
+		if (known !== undefined) return known;
+		const answer =
 			this.#words.has(name) ||
 			this.#starts.some((start) => name.startsWith(start)) ||
-			this.#ends.some((end) => name.endsWith(end))
-		);
+			this.#ends.some((end) => name.endsWith(end));
+		this.#answers.set(name, answer);
+		return answer;
 	}
 }
 

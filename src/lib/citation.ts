@@ -15,8 +15,24 @@ export function toCsl(id: string, source: Source) {
 /** Stands for the title while the citation is written: the style changes quotation marks, so the title could not be found again. */
 const TITLE = 'Qtitleq';
 
+interface CitationParts {
+	before: string;
+	title: string;
+	after: string;
+}
+
+/** A source is cited on many pages, and writing a citation takes longer than writing the page around it. */
+const written = new Map<string, CitationParts>();
+
 /** The citation of one source in APA style, parted where its title stands, without the address: the page makes the title a link. */
-export function citationParts(id: string, source: Source): { before: string; title: string; after: string } {
+export function citationParts(id: string, source: Source): CitationParts {
+	const key = JSON.stringify([id, source]);
+	const parts = written.get(key) ?? writeCitation(id, source);
+	written.set(key, parts);
+	return parts;
+}
+
+function writeCitation(id: string, source: Source): CitationParts {
 	const { URL: _url, accessed: _accessed, DOI: _doi, ...csl } = toCsl(id, { ...source, title: TITLE });
 	const text: string = new Cite(csl).format('bibliography', { format: 'text', template: 'apa', lang: 'en-GB' });
 	const [before = '', after = ''] = text.trim().split(TITLE);

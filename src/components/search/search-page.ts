@@ -5,6 +5,7 @@ import { isKind, type Kind } from '../../search/kinds.ts';
 import { cardView } from './card-view.ts';
 import { element } from '../../browser/elements.ts';
 import { Asking } from './asking.ts';
+import { warmUp } from './engine.ts';
 import { toHere } from './places.ts';
 import { recents } from './recents.ts';
 import { correction, describe, filters, lackingWords, notice, summary } from './result-view.ts';
@@ -46,7 +47,16 @@ class SearchPageElement extends HTMLElement {
 		this.#form?.addEventListener('submit', this);
 		this.#input?.addEventListener('input', this);
 		this.#list?.addEventListener('click', this);
-		this.#ask({ wait: 0 });
+		if (this.#words.trim()) this.#ask({ wait: 0 });
+		else this.#rest();
+	}
+
+	/** Nothing is asked yet: what answers is fetched as soon as the reader turns to the field. */
+	#rest() {
+		this.#above?.replaceChildren(...recents((words) => this.#askFor(words)));
+		this.dataset['searchState'] = 'done';
+		for (const intent of ['pointerover', 'focusin'] as const)
+			this.#form?.addEventListener(intent, warmUp, { once: true });
 	}
 
 	disconnectedCallback() {
