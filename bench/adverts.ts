@@ -47,7 +47,7 @@ async function onThePage() {
 	});
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	for (const [name, part] of Object.entries(texts)) {
-		const runs = [];
+		const runs: (readonly number[])[] = [];
 		for (let visit = 0; visit < 7; visit++) {
 			await page.goto(new URL('/decide/read-an-advert/', server.url).href);
 			runs.push(

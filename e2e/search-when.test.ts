@@ -230,7 +230,7 @@ test('hostile words break nothing and are never markup', async ({ page }) => {
 
 test('a short list and a long one are counted in right words', async ({ page }) => {
 	await page.goto('/search/?q=product');
-	await expect(page.getByRole('status')).toContainText(/^First \d+ results, of more for “product”/);
+	await expect(page.getByRole('status')).toContainText(/^The first \d+ results for “product”; there are more/);
 	await page.goto('/answer/');
 	const search = new SearchDialog(page);
 	await search.openByKey();

@@ -2,8 +2,9 @@ import { z } from 'astro/zod';
 
 const iso = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
 
-/** Whether the calendar has the day, or the month, that is written. */
+/** Whether the calendar has the day, or the month, that is written. What is written otherwise is told of by its form. */
 const exists = (text: string) => {
+	if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return true;
 	const [year = 0, month = 1, date = 1] = text.split('-').map(Number);
 	const time = new Date(Date.UTC(year, month - 1, date));
 	return time.getUTCMonth() === month - 1 && time.getUTCDate() === date;

@@ -64,7 +64,7 @@ export class Spelling {
 	 */
 	nameNear(words: readonly string[], at: number): string | undefined {
 		const word = words[at]!;
-		if (!/^[a-z]{7,24}$/.test(word) || isStopWord(word) || this.#lexicon.names(word)) return undefined;
+		if (!/^[a-z]{6,24}$/.test(word) || isStopWord(word) || this.#lexicon.names(word)) return undefined;
 		return this.#candidates(word).find(
 			(candidate) =>
 				candidate[0] === word[0] && distance(word, candidate, 1) === 1 && this.#makesName(words, at, candidate),

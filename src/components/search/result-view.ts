@@ -116,8 +116,9 @@ export function summary(answer: Answer, count: number, kind: Kind | undefined, s
 	if (!count) return `Nothing in the guide${narrowed} has ${asked}. Try other words, or look in the glossary.`;
 	const what = `${count} ${count === 1 ? 'result' : 'results'}`;
 	const all = cut ? `more than ${what}` : what;
-	const first = shown < count ? `First ${shown} of ${all}` : cut ? `First ${what}, of more` : what;
-	return `${first}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}`;
+	const first = shown < count ? `First ${shown} of ${all}` : cut ? `The first ${what}` : what;
+	const more = shown === count && cut ? '; there are more' : '';
+	return `${first}${narrowed} for ${asked}${weak ? ', none of them with all words' : ''}${more}`;
 }
 
 /** What is said where something is not loaded. */

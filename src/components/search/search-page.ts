@@ -53,10 +53,17 @@ class SearchPageElement extends HTMLElement {
 
 	/** Nothing is asked yet: what answers is fetched as soon as the reader turns to the field. */
 	#rest() {
-		this.#above?.replaceChildren(...recents((words) => this.#askFor(words)));
+		this.#above?.replaceChildren(...this.#recents());
 		this.dataset['searchState'] = 'done';
 		for (const intent of ['pointerover', 'focusin'] as const)
 			this.#form?.addEventListener(intent, warmUp, { once: true });
+	}
+
+	#recents() {
+		return recents(
+			(words) => this.#askFor(words),
+			() => this.#input?.focus(),
+		);
 	}
 
 	disconnectedCallback() {
@@ -100,12 +107,7 @@ class SearchPageElement extends HTMLElement {
 		const kept = answer.results.filter(({ kind }) => !this.#kind || kind === this.#kind);
 		this.#above?.replaceChildren(
 			...[
-				...(asked
-					? []
-					: recents(
-							(words) => this.#askFor(words),
-							() => this.#input?.focus(),
-						)),
+				...(asked ? [] : this.#recents()),
 				correction(answer, () => {
 					this.#ask({ literal: true, wait: 0 });
 					this.#input?.focus();
