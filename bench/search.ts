@@ -131,7 +131,7 @@ MiniSearch, as VitePress   ${'–'.padEnd(12)} index alone: ${kB(vitePress.bytes
 	await page.waitForTimeout(1500);
 
 	// Time, as a ratio: milliseconds differ from one computer to the next.
-	const own = await keystrokes(page, typed, '.search-dialog input[type="search"]', '#search-options');
+	const own = await keystrokes(page, typed, '.search-dialog [role="combobox"]', '#search-options');
 	const theirs = await keystrokes(stockOnes, typed, '#stock input', '.pagefind-ui__results');
 	const ratio = percentile(theirs, 0.95) / percentile(own, 0.95);
 	console.log(`
