@@ -73,16 +73,24 @@ const small = () => {
 	const ofWords = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && /\w/.test(textContent ?? '');
 	for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
 		if (!element.checkVisibility() || element.matches('.skip-link')) continue;
+		// A heading that a phone leaves out shows itself once the focus is in it.
+		const head = element.closest('thead');
+		if (head && getComputedStyle(head).clipPath !== 'none') continue;
 		const word = element.closest('.term, .figure, .cite') ?? element;
-		if (inLine(element) && [...word.parentElement!.childNodes].some(ofWords)) continue;
-		const target = (element.matches('[type=radio], [type=checkbox]') && element.closest('label')) || element;
+		// Within a sentence the lines set the height, and the guidelines let that pass.
+		if (inLine(word) && [...word.parentElement!.childNodes].some(ofWords)) continue;
+		// A box is pressed by its label, too; the sign of a drawing has an area around it.
+		const target =
+			(element.matches('[type=radio], [type=checkbox]') && element.closest('label')) ||
+			(element.querySelector<HTMLElement>('[pointer-events=all]') ?? element);
 		const boxOf = () => [...target.getClientRects()].sort((a, b) => b.width - a.width)[0];
 		const first = boxOf();
 		if (!first?.width) continue;
 		if (first.top < 12 || first.bottom > innerHeight - 12) element.scrollIntoView({ block: 'center' });
 		const box = boxOf()!;
 		const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-		const hitAt = (x: number, y: number) => target.contains(document.elementFromPoint(middle.x + x, middle.y + y));
+		const whole = target.contains(element) ? target : element;
+		const hitAt = (x: number, y: number) => whole.contains(document.elementFromPoint(middle.x + x, middle.y + y));
 		const hit = (box.width >= 24 || (hitAt(-11, 0) && hitAt(11, 0))) && hitAt(0, -11) && hitAt(0, 11);
 		const parent = element.parentElement!;
 		const sort = `${element.localName} in ${parent.localName}.${parent.getAttribute('class') ?? ''}`;
