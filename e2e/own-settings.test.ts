@@ -78,7 +78,10 @@ const small = () => {
 		if (head && getComputedStyle(head).clipPath !== 'none') continue;
 		const word = element.closest('.term, .figure, .cite') ?? element;
 		// Within a sentence the lines set the height, and the guidelines let that pass.
-		if (inLine(word) && [...word.parentElement!.childNodes].some(ofWords)) continue;
+		let line = word.parentElement!;
+		let inSentence = [...line.childNodes].some(ofWords);
+		for (; inLine(line) && !inSentence; inSentence = [...line.childNodes].some(ofWords)) line = line.parentElement!;
+		if (inLine(word) && inSentence) continue;
 		// A box is pressed by its label, too; the sign of a drawing has an area around it.
 		const target =
 			(element.matches('[type=radio], [type=checkbox]') && element.closest('label')) ||
