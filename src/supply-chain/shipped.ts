@@ -10,8 +10,9 @@ export interface Shipped {
 }
 
 /**
- * All of it. The build compares this with what it bundles, and stops where the two differ: so the list on /about/ and the
- * notices in /licences.txt are never short of one, and never name one too many.
+ * All of it, for the list on /about/ and the notices in /licences.txt. The build compares what is marked as bundled with the
+ * scripts and styles that it has bundled, looks whether Pagefind is there, and stops where they differ. Typefaces are files
+ * that nothing tells the origin of: they are listed by hand.
  */
 export const shipped: readonly Shipped[] = [
 	{
