@@ -15,7 +15,7 @@ export const checkResults = z.strictObject({
 			pages: z.int().positive(),
 			/** Faults that are not among its exceptions. */
 			faults: z.int().nonnegative(),
-			/** What the exceptions let pass, on all pages together. */
+			/** How many faults the exceptions let pass, on all pages together; questions that a checker asks a person are not counted. */
 			excepted: z.int().nonnegative().optional(),
 			/** The version of the program that judges, and how many rules it has. */
 			version: z.string().optional(),

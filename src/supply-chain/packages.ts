@@ -50,7 +50,10 @@ interface PackageFile {
 	repository?: string | { url: string };
 }
 
-/** The notice of a package. What Vite lists after its own is in its program, not in the lines that reach a page. */
+/**
+ * The notice of a package. Pagefind has a folder of that name, whose other notices are for its program. What Vite lists
+ * after its own is in its program too, not in the lines that reach a page.
+ */
 function noticeIn(folder: string): string {
 	const file = readdirSync(folder).find((name) => /^(?:licence|license)(?:\.\w+)?$/i.test(name));
 	if (!file) throw new Error(`${folder} has no licence file, so its notice cannot be passed on.`);

@@ -4,7 +4,7 @@
  */
 const POLICY = "default-src 'self' zim: data: blob: 'unsafe-inline' 'unsafe-eval'; base-uri 'none'";
 
-/** What the index of an archive reads only what is between two of these. */
+/** The index of an archive leaves out what stands between the first of these and the second. */
 const LEAVE_OUT = '<!--htdig_noindex-->';
 const TAKE_IN = '<!--/htdig_noindex-->';
 
