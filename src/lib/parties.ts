@@ -1,5 +1,6 @@
 import type { Party } from '../schemas/decision.ts';
 import type { Side } from '../schemas/role.ts';
+import { capitalised } from './capitalised.ts';
 import { entriesOf } from './entries.ts';
 
 /** Who may hold a part in a decision, as a reader sees them. */
@@ -10,7 +11,7 @@ export interface NamedParty {
 }
 
 /** `chief-executive` becomes "Chief executive". */
-const nameOf = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ');
+const nameOf = (id: string) => capitalised(id.replaceAll('-', ' '));
 
 /** Names the parties: the ten roles from their records, the people around them from their ids. */
 export async function namedParties(): Promise<(party: Party) => NamedParty> {

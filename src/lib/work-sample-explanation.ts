@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import {
 	clearLead,
 	columns,
@@ -121,7 +122,7 @@ export const resultName = (result: Result): string =>
 export function marginInWords({ result, sums, margin: { highest, next, lead, aboveLeast } }: Explanation): string {
 	if (result.kind === 'neither')
 		return `The highest sum is ${highest} with ${sums[highest]}. That is ${-aboveLeast} short of ${least}, below which a sum says nothing.`;
-	const standing = `${highest[0]!.toUpperCase()}${highest.slice(1)} has ${sums[highest]}, which is ${aboveLeast ? `${aboveLeast} above` : 'exactly'} the least that counts.`;
+	const standing = `${capitalised(highest)} has ${sums[highest]}, which is ${aboveLeast ? `${aboveLeast} above` : 'exactly'} the least that counts.`;
 	if (result.kind === 'job') return `${standing} It leads ${next}, the next, by ${lead}. ${clearLead} were needed.`;
 	return `${standing} It leads ${next}, the next, by ${lead}. To be named alone it would need to lead by ${clearLead}.`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../lib/capitalised.ts';
 import { firstSentences } from '../lib/first-sentences.ts';
 import { formatAmount, passportOf, placeName } from '../lib/format-figure.ts';
 import type { Figure } from '../schemas/figure.ts';
@@ -190,7 +191,7 @@ const table: Record<string, ToDocuments> = {
 };
 
 /** A setting or a party that has no record is named by its id. */
-const spelledOut = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+const spelledOut = (id: string) => capitalised(id.replaceAll('-', ' '));
 
 const inOrder = (a: ContentEntry, b: ContentEntry) => (a.id < b.id ? -1 : 1);
 
