@@ -11,3 +11,15 @@ export const kinds = [
 		'/together/working-agreement/',
 	]),
 ];
+
+/** Those of them that have a tool, or questions to answer, and bring a script for it. */
+export const withTool = [
+	'/products-and-projects/life-cycles/',
+	'/compare/',
+	'/compare/product-manager-vs-project-manager/',
+	'/careers/pay/',
+	'/search/',
+	'/practise/',
+	'/decide/',
+	'/together/working-agreement/',
+];

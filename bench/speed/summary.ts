@@ -1,3 +1,4 @@
+import { withTool } from './kinds.ts';
 import { kB, table, times, type Cell } from './markdown.ts';
 import type { Results } from './results.ts';
 import { growths, type Scaled } from './scale.ts';
@@ -28,7 +29,7 @@ function visitLines({ visits }: Results): Line[] {
 	const first = 'HTML and all that blocks the first paint; of a long or drawn page its first screen';
 	const whole = 'first visit in all';
 	const short = 'the same, without the font, on pages of up to 1,500 words';
-	const script = 'script at load, least of all kinds';
+	const script = 'script at load on pages without a tool';
 	const oneFlight = '≤ 13.6 kB, 0 blocking requests';
 	const inAll = '≤ 30 kB, ≤ 6 requests';
 	if (!visits)
@@ -49,7 +50,12 @@ function visitLines({ visits }: Results): Line[] {
 				.filter(({ address }) => !isLong(address))
 				.map(({ bytes, font }) => bytes - font),
 		);
-	const scripts = (site: string) => Math.min(...of(site).map((visit) => visit.script));
+	const scripts = (site: string) =>
+		most(
+			of(site)
+				.filter(({ address }) => !withTool.includes(address))
+				.map((visit) => visit.script),
+		);
 	const cells = (cell: (site: string) => string) => ({ ours: cell(OURS), stock: cell(STOCK), spa: cell(SPA) });
 	return [
 		{
