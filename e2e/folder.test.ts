@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { readQueries } from '../src/search/query-set.ts';
 import { kinds, sitemap } from './addresses.ts';
 import { askAll } from './ask-all.ts';
-import { asItShould, standing } from './folder-page.ts';
+import { asItShould, standing } from './standing.ts';
 import { answering, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { otherPort } from './servers.ts';

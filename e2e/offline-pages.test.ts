@@ -5,8 +5,7 @@ import { askAll } from './ask-all.ts';
 import { sitemap } from './addresses.ts';
 import { expect, test } from './offline-test.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
-
-const paper = 'rgb(251, 250, 246)';
+import { asItShould, standing } from './standing.ts';
 
 test('with the server stopped, every address of the sitemap opens with its styles, scripts and pictures', async ({
 	page,
@@ -25,18 +24,7 @@ test('with the server stopped, every address of the sitemap opens with its style
 		const response = await page.goto(server.origin + address);
 		expect(response?.status(), address).toBe(200);
 		expect(response?.fromServiceWorker(), address).toBe(true);
-		const seen = await page.evaluate(async () => {
-			await document.fonts.ready;
-			return {
-				headings: document.querySelectorAll('h1').length,
-				paper: getComputedStyle(document.body).backgroundColor,
-				fonts: [...document.fonts].filter(({ family, status }) => /^"?Aleo-\w+"?$/.test(family) && status === 'loaded')
-					.length,
-				scripts: document.querySelector('wp-theme')?.matches(':defined'),
-				broken: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
-			};
-		});
-		expect(seen, address).toEqual({ headings: 1, paper, fonts: 1, scripts: true, broken: 0 });
+		expect(await page.evaluate(standing), address).toEqual(asItShould);
 	}
 });
 
@@ -124,6 +112,8 @@ test('with the server stopped, questions show their answers, and data files and 
 	}, root);
 	expect(kept).toMatchObject({
 		'data/figures.csv': 'text/csv; charset=utf-8',
+		'data/terms.json': expect.stringContaining('json'),
+		'templates/charter.docx': expect.stringContaining('wordprocessingml'),
 		'favicon.svg': 'image/svg+xml; charset=utf-8',
 	});
 });

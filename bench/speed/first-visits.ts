@@ -39,6 +39,8 @@ export async function firstVisits(sites: readonly Site[], browser: string): Prom
 			await page.goto(new URL(address, server.url).href);
 			await page.waitForLoadState('networkidle');
 			const weight = weighPage(dist, `${address.slice(1)}index.html`);
+			const script = await weigh((path) => path.endsWith('.js'));
+			if (script < weight.scripts.bytes) throw new Error(`${name} was left at ${address} before its scripts had come.`);
 			visits.push({
 				site: name,
 				address,
@@ -49,7 +51,7 @@ export async function firstVisits(sites: readonly Site[], browser: string): Prom
 				blocking: weight.blocking.files.length,
 				requests,
 				bytes: await weigh(() => true),
-				script: await weigh((path) => path.endsWith('.js')),
+				script,
 				font: await weigh((path) => /\.woff2?$/.test(path)),
 			});
 			await context.close();

@@ -107,3 +107,20 @@ export function scaled(dist: string, sizes: readonly number[]): Scaled[] {
 		return result;
 	});
 }
+
+/** How many times larger each page of the guide is in the largest of its copies than it is. */
+export function growths(scale: readonly Scaled[]) {
+	const [own, ...larger] = scale;
+	const largest = larger.findLast(({ output }) => typeof output === 'number');
+	if (!own || !largest) return undefined;
+	return {
+		from: own.pages,
+		to: largest.pages,
+		pages: Object.entries(own.sizes)
+			.flatMap(([address, size]) => {
+				const grown = largest.sizes[address];
+				return grown === undefined ? [] : [{ address, ratio: grown / size }];
+			})
+			.sort((a, b) => b.ratio - a.ratio),
+	};
+}

@@ -13,6 +13,12 @@ export interface Site {
 	seconds?: number;
 }
 
+/** What results call the sites. */
+export const OURS = 'Which PM?';
+export const STOCK = 'Starlight';
+export const SPA = 'VitePress';
+export const FLOOR = 'floor';
+
 const work = join(root, 'bench/.work');
 
 function put(folder: string, path: string, text: string) {
@@ -39,9 +45,9 @@ const stands = (name: string, dist: string) => (): Site | undefined =>
 
 /** What was built before, if it is still there. */
 export const standing = {
-	guide: stands('Which PM?', join(root, 'dist')),
-	starlight: stands('Starlight', join(work, 'starlight/dist')),
-	vitePress: stands('VitePress', join(work, 'vitepress/.vitepress/dist')),
+	guide: stands(OURS, join(root, 'dist')),
+	starlight: stands(STOCK, join(work, 'starlight/dist')),
+	vitePress: stands(SPA, join(work, 'vitepress/.vitepress/dist')),
 };
 
 function built(name: string, folder: string, args: string[], dist: string): Site {
@@ -71,7 +77,7 @@ export function stockStarlight(pages: readonly PlainPage[]): Site {
 	);
 	put(folder, 'public/favicon.svg', readFileSync(join(root, 'public/favicon.svg'), 'utf8'));
 	for (const page of pages) put(folder, `src/content/docs${page.address}index.md`, front(page) + page.markdown);
-	return built('Starlight', folder, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], 'dist');
+	return built(STOCK, folder, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], 'dist');
 }
 
 /** VitePress as it comes, with its local search. */
@@ -93,24 +99,19 @@ export function vitePress(pages: readonly PlainPage[]): Site {
 			`${page.address.slice(1)}index.md`,
 			`${front(page)}<div v-pre>\n\n# ${page.title}\n\n${page.markdown}\n\n</div>\n`,
 		);
-	return built(
-		'VitePress',
-		folder,
-		[join(root, 'bench/node_modules/vitepress/bin/vitepress.js'), 'build'],
-		'.vitepress/dist',
-	);
+	return built(SPA, folder, [join(root, 'bench/node_modules/vitepress/bin/vitepress.js'), 'build'], '.vitepress/dist');
 }
 
 /** Bare pages with the words of the guide's headings, paragraphs, lists and tables. */
 export function floor(pages: readonly PlainPage[]): Site {
 	const folder = emptied('floor');
 	for (const { address, html } of pages) put(folder, `${address.slice(1)}index.html`, html);
-	return { name: 'floor', dist: folder };
+	return { name: FLOOR, dist: folder };
 }
 
 /** The guide itself, built once more from its sources, with the offline copy and the folder. */
 export function guide(): Site {
 	// What Astro and Vite keep from build to build.
 	for (const kept of ['.astro', '.vite']) rmSync(join(root, 'node_modules', kept), { recursive: true, force: true });
-	return built('Which PM?', root, [join(root, 'src/commands/build.mjs')], 'dist');
+	return built(OURS, root, [join(root, 'src/commands/build.mjs')], 'dist');
 }

@@ -1,27 +1,16 @@
-import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 // The queries are those that search is measured by.
 import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
 import { askAll } from '../ask-all.ts';
-import { asItShould, standing } from '../folder-page.ts';
+import { asItShould, standing } from '../standing.ts';
 import { MoodyServer } from '../moody-server.ts';
 import { rootUrl } from '../servers.ts';
-import { firefox, noFirefox } from './firefox.ts';
+import { firefox, firefoxTest, noFirefox } from './firefox.ts';
 
 /** A tab of a Firefox that has kept the guide, and the server that it was kept from. */
-const test = base.extend<
-	{ tab: Page },
-	{ browserApart: Browser; server: MoodyServer; served: string[][]; root: string }
->({
-	browserApart: [
-		async ({}, use) => {
-			const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
-			await use(browser);
-			await browser.close();
-		},
-		{ scope: 'worker', timeout: 120_000 },
-	],
+const test = firefoxTest.extend<{ tab: Page }, { server: MoodyServer; served: string[][]; root: string }>({
 	server: [
 		async ({}, use) => {
 			const server = await new MoodyServer(rootUrl).start();

@@ -1,23 +1,15 @@
-import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 // The queries are those that search is measured by.
 import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
 import { askAll } from '../ask-all.ts';
-import { asItShould, standing } from '../folder-page.ts';
+import { asItShould, standing } from '../standing.ts';
 import { rootUrl } from '../servers.ts';
 import { Unpacked } from '../unpacked.ts';
-import { firefox, noFirefox } from './firefox.ts';
+import { firefox, firefoxTest, noFirefox } from './firefox.ts';
 
-const test = base.extend<{ tab: Page }, { browserApart: Browser; folder: Unpacked }>({
-	browserApart: [
-		async ({}, use) => {
-			const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
-			await use(browser);
-			await browser.close();
-		},
-		{ scope: 'worker', timeout: 120_000 },
-	],
+const test = firefoxTest.extend<{ tab: Page }, { folder: Unpacked }>({
 	folder: [
 		async ({}, use) => {
 			const folder = new Unpacked();

@@ -39,9 +39,14 @@ const test = base.extend<object, { versions: { first: string; second: string } }
 		},
 		{ scope: 'worker', timeout: 400_000 },
 	],
+	/** Gives the first version until a test has it give the second. */
+	server: async ({ server, versions }, use) => {
+		server.upstream = versions.first;
+		await use(server);
+	},
 });
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const filesOf = (asked: string[]) => asked.filter((path) => !/\/(?:newest\.json|manifest\.json|sw\.js)$/.test(path));
 
@@ -52,8 +57,6 @@ test('a new version is told of in an open page, which stays as it is; Update fet
 	server,
 	versions,
 }) => {
-	test.setTimeout(120_000);
-	server.upstream = versions.first;
 	await panel.open(root);
 	await panel.keep();
 	// A reader in the middle of something.
@@ -114,8 +117,6 @@ test('a sheet half filled in, a question answered and a name typed stay as they 
 	server,
 	versions,
 }) => {
-	test.setTimeout(120_000);
-	server.upstream = versions.first;
 	await panel.open(root);
 	await panel.keep();
 	const situation = (number: number) => sheet.getByRole('group', { name: `Situation ${number}`, exact: true });
@@ -190,8 +191,6 @@ test('a new version that comes out during the download does not make a mixed cop
 	server,
 	versions,
 }) => {
-	test.setTimeout(120_000);
-	server.upstream = versions.first;
 	await panel.open(root);
 	server.forget();
 	server.mood = () => {

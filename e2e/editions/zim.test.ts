@@ -12,7 +12,7 @@ import { edition as editionSchema } from '../../src/schemas/edition.ts';
 import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
 import { askAll } from '../ask-all.ts';
-import { asItShould, standing } from '../folder-page.ts';
+import { asItShould, standing } from '../standing.ts';
 import { answering } from '../global-setup.ts';
 import { SearchDialog } from '../pages/search-dialog.ts';
 import { otherPort, rootUrl } from '../servers.ts';

@@ -20,22 +20,19 @@ const deckOf = (size: number): DeckCard[] =>
 		kind: at % 2 ? 'word' : 'judgement',
 	}));
 
-test('a card returns the day after it was not known, and ever later while it is', () => {
+test('a card returns the day after it was not known, and ever later while it is, until the longest gap', () => {
 	assert.equal(returnDay([], 1, dayOf), undefined);
 	assert.equal(returnDay([answer('a', 100, false)], 1, dayOf), 101);
 	const gaps: number[] = [];
 	const answers: Answer[] = [];
-	for (let day = 100, times = 0; times < 4; times++) {
+	for (let day = 100, times = 0; times < 6; times++) {
 		answers.push(answer('a', day, true));
 		const next = returnDay(answers, 1, dayOf)!;
 		gaps.push(next - day);
 		day = next;
 	}
-	assert.deepEqual(
-		gaps,
-		gaps.toSorted((a, b) => a - b),
-	);
-	assert.ok(new Set(gaps).size === gaps.length && gaps[0]! >= 2, gaps.join());
+	for (const [at, gap] of gaps.entries()) assert.ok(gap > (gaps[at - 1] ?? 1) || gap === LONGEST, gaps.join());
+	assert.ok(gaps.findIndex((gap) => gap === LONGEST) > 2, gaps.join());
 	const forgotten = [...answers, answer('a', 1000, false)];
 	assert.equal(returnDay(forgotten, 1, dayOf), 1001);
 	const again = returnDay([...forgotten, answer('a', 1001, true)], 1, dayOf)! - 1001;
@@ -95,7 +92,7 @@ test('who answers what is asked meets every card, and meets each again, whatever
 	const world = fc.record({
 		perDay: fc.integer({ min: 1, max: 6 }),
 		// Mostly right: who knows nothing is asked the same few cards until they know them.
-		wrongEvery: fc.integer({ min: 5, max: 9 }),
+		wrongEvery: fc.integer({ min: 4, max: 9 }),
 		first: fc.integer({ min: 0, max: 8 }),
 	});
 	fc.assert(
@@ -103,7 +100,7 @@ test('who answers what is asked meets every card, and meets each again, whatever
 			const deck = deckOf(12);
 			const answers = new Map<string, Answer[]>();
 			let asked = first;
-			for (let today = 1; today <= 300; today++)
+			for (let today = 1; today <= 200; today++)
 				for (const { record } of cardsToday(deck, answers, today, dayOf, perDay).ask)
 					answers.set(record, [...(answers.get(record) ?? []), answer(record, today, ++asked % wrongEvery !== 0)]);
 			assert.equal(answers.size, deck.length);

@@ -1,4 +1,4 @@
-/** How a page of the folder stands: runs in the page, whichever browser shows it. */
+/** How a page stands: runs in the page, whichever browser shows it and wherever it comes from. */
 export async function standing() {
 	await document.fonts.ready;
 	return {
