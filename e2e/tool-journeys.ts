@@ -153,6 +153,7 @@ const journeys: Record<string, (guide: Guide) => Promise<void>> = {
 		await page.getByRole('button', { name: 'Forget it now' }).click();
 		await expect(page.getByText(/^Nothing is kept yet/)).toBeVisible();
 		await page.getByLabel('Load a file, and add what it holds').setInputFiles(file);
+		await expect(five).toBeVisible();
 		await page.reload();
 		await expect(five).toBeVisible();
 	},
