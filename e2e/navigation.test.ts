@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { kinds } from './addresses.ts';
 import { rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
+import { isShell, wholeBrowser } from './whole-browser.ts';
 
 interface Asked {
 	path: string;
@@ -64,13 +65,10 @@ test('files that are no pages are not fetched ahead', async ({ page }) => {
 
 test('back and forward show the page as it was left, without loading it again', async () => {
 	test.setTimeout(120_000);
-	const executablePath = process.env['CHROMIUM'];
 	// Playwright switches the page cache off.
-	const browser = await chromium.launch({
-		...(executablePath && { executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
-		ignoreDefaultArgs: ['--disable-back-forward-cache'],
-	});
+	const browser = await chromium.launch({ ...wholeBrowser, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 	const page = await browser.newPage();
+	test.skip(await isShell(page), 'A headless shell has no page cache.');
 	for (const address of kinds) {
 		await page.goto(new URL(address, rootUrl).href, { waitUntil: 'networkidle' });
 		await page.evaluate(() => Object.assign(window, { left: true }));

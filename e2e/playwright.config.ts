@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { guideUrl, rootUrl } from './servers.ts';
+import { browserArguments } from './whole-browser.ts';
 
-const browser = process.env['CHROMIUM'];
+/** The fast one, where there is one: see `whole-browser.ts`. */
+const browser = process.env['HEADLESS_SHELL'] ?? process.env['CHROMIUM'];
 
 /** Journeys of minutes: the look against a second build, and the stopped server at the root (below a path it is tried each time). */
 const slow = ['look.test.ts', 'offline-pages.test.ts'];
@@ -20,10 +22,7 @@ export default defineConfig({
 	use: {
 		baseURL: rootUrl,
 		...(browser && {
-			launchOptions: {
-				executablePath: browser,
-				args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-			},
+			launchOptions: { executablePath: browser, args: browserArguments },
 		}),
 	},
 	projects: [

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { installFromDebian, starts } from './find-browser.mjs';
+import { installFromDebian, onPath } from './find-browser.mjs';
 import { Stop } from './run.mjs';
 
 /** What makes a ZIM archive and what serves one: the package of Debian and Ubuntu, and the variable that names another. */
@@ -31,11 +30,5 @@ export async function findZimTool(name, env = process.env) {
 			`${variable} is "${named}", and there is no such file. Correct it, or unset it to have one looked for.`,
 		);
 	}
-	const fromPath = () =>
-		(env['PATH'] ?? '')
-			.split(delimiter)
-			.filter(Boolean)
-			.map((folder) => join(folder, name))
-			.find((file) => starts(file));
-	return fromPath() ?? ((await installFromDebian(from)) ? fromPath() : undefined);
+	return onPath(env, name) ?? ((await installFromDebian(from)) ? onPath(env, name) : undefined);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildGuide } from './build-guide.mjs';
 import { compareBuilds } from './compare-builds.mjs';
 import { countsFromPlaywright, sum, withExitCode } from './count-tests.mjs';
-import { findBrowser, findFirefox } from './find-browser.mjs';
+import { findBrowser, findFirefox, findHeadlessShell } from './find-browser.mjs';
 import { findZimTool, howToGet } from './find-zim-tools.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { nodeBinary } from './node-binary.mjs';
@@ -18,6 +18,8 @@ import { main, root, run } from './run.mjs';
 await main(async () => {
 	await installIfNeeded();
 	if (!existsSync(join(root, 'dist/index.html')) && (await buildGuide()) !== 0) return 1;
+	const browser = await findBrowser();
+	const shell = await findHeadlessShell();
 	const firefox = await findFirefox();
 	const writer = await findZimTool('zimwriterfs');
 	const kiwix = await findZimTool('kiwix-serve');
@@ -26,7 +28,8 @@ await main(async () => {
 	const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', '--project=editions'];
 	const code = await run(nodeBinary(), [...playwright, '--reporter=list,json'], {
 		env: {
-			CHROMIUM: await findBrowser(),
+			CHROMIUM: browser,
+			...(shell && { HEADLESS_SHELL: shell }),
 			...(firefox && { FIREFOX: firefox }),
 			...(writer && { ZIMWRITERFS: writer }),
 			...(kiwix && { KIWIX_SERVE: kiwix }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildGuide } from './build-guide.mjs';
 import { asOne, countsFromPlaywright, countsFromTap, sum, withExitCode } from './count-tests.mjs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findHeadlessShell } from './find-browser.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { run, runNpm, Stop, tell } from './run.mjs';
@@ -22,12 +22,13 @@ async function unitTests(report) {
 /**
  * @param {string} report Where the counts are written.
  * @param {string} browser
+ * @param {string} [shell] A faster one for what needs no more.
  */
-async function journeys(report, browser) {
+async function journeys(report, browser, shell) {
 	const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', '--reporter=list,json'];
 	const projects = ['root', 'below a path'].map((name) => `--project=${name}`);
 	const code = await run(nodeBinary(), [...playwright, ...projects], {
-		env: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+		env: { CHROMIUM: browser, ...(shell && { HEADLESS_SHELL: shell }), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
 	});
 	return withExitCode(countsFromPlaywright(existsSync(report) ? readFileSync(report, 'utf8') : ''), code);
 }
@@ -54,13 +55,14 @@ async function stage(name, work) {
 /** @param {string} reports A folder for what the runners count. */
 async function allStages(reports) {
 	const browser = await findBrowser().catch(tell);
+	const shell = browser && (await findHeadlessShell());
 	await stage('Check', async () => asOne(await runNpm(['run', 'check'])));
 	await stage('Unit tests', () => unitTests(join(reports, 'unit.tap')));
 	const built = await stage('Build', async () => asOne(await buildGuide()));
 	await stage('Journeys in a browser', async () => {
 		if (!built) throw new Stop('Left out, since the guide could not be built. This counts as one failure.');
 		if (!browser) throw new Stop('Left out, since there is no browser. This counts as one failure.');
-		return journeys(join(reports, 'e2e.json'), browser);
+		return journeys(join(reports, 'e2e.json'), browser, shell || undefined);
 	});
 }
 
