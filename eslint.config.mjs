@@ -127,7 +127,15 @@ export default defineConfig(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ group: ['../src/*', '../src/**'], message: 'e2e tests what readers get, not our modules.' }] },
+				{
+					patterns: [
+						{
+							// How the guide is laid out and built is what a maintainer types.
+							group: ['../src/*', '../src/**', '!../src/commands', '!../src/commands/**'],
+							message: 'e2e tests what readers get, not our modules.',
+						},
+					],
+				},
 			],
 		},
 	},

@@ -1,13 +1,14 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { buildCopy, prepareCopy } from './global-setup.ts';
+import { layOutSources } from '../src/commands/lay-out-sources.mjs';
+import { buildCopy } from './global-setup.ts';
 
 /** A copy of the sources to make mistakes in. */
 const test = base.extend<{ copy: string }>({
 	copy: async ({}, use, info) => {
 		const copy = join(import.meta.dirname, '.guide', info.testId);
-		prepareCopy(copy);
+		layOutSources(copy);
 		await use(copy);
 		rmSync(copy, { recursive: true, force: true });
 	},

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layOutSources } from '../src/commands/lay-out-sources.mjs';
 import { guidePort, rootPort, rootUrl, guideUrl } from './servers.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -9,17 +10,6 @@ const copy = join(import.meta.dirname, '.guide/changed');
 
 /** What the test of the one-file change turns one published figure into, whatever it is at present. */
 export const changedFigure = { file: 'us-project-management-specialists-pay-2024.yaml', to: 123456 };
-
-/** Lays the sources out once more in `folder`, which must lie inside the repo. */
-export function prepareCopy(folder: string) {
-	rmSync(folder, { recursive: true, force: true });
-	for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'])
-		cpSync(join(root, part), join(folder, part), { recursive: true });
-	// The guide lists what is tried of its offline forms.
-	for (const part of ['e2e', 'e2e/editions'])
-		for (const name of readdirSync(join(root, part)))
-			if (name.endsWith('.test.ts')) cpSync(join(root, part, name), join(folder, part, name));
-}
 
 /** Builds a copy as `npm run build` does, to be served below `base`. */
 export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = { SITE_URL: 'https://example.org' }) {
@@ -37,7 +27,7 @@ export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv =
 
 /** Does what a newcomer would: opens one YAML file, changes one number, builds. The copy is built to be served below /guide/. */
 function buildChangedCopy() {
-	prepareCopy(copy);
+	layOutSources(copy);
 	const file = join(copy, 'src/content/figures', changedFigure.file);
 	const before = readFileSync(file, 'utf8');
 	writeFileSync(file, before.replace(/^value: \d+$/m, `value: ${changedFigure.to}`));

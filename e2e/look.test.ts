@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { kinds } from './addresses.ts';
-import { answering, buildCopy, prepareCopy, serve } from './global-setup.ts';
+import { layOutSources } from '../src/commands/lay-out-sources.mjs';
+import { answering, buildCopy, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { otherPort, rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -21,7 +22,7 @@ let whole: ChildProcess;
 
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
-	prepareCopy(copy);
+	layOutSources(copy);
 	const { status, output } = buildCopy(copy, '/', { LEAN: '0' });
 	expect(status, output.slice(-3000)).toBe(0);
 	whole = serve(join(copy, 'dist'), otherPort, '/');

@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse, stringify } from 'yaml';
-import { prepareCopy } from '../../e2e/global-setup.ts';
+import { layOutSources } from '../../src/commands/lay-out-sources.mjs';
 import { nodeBinary } from '../../src/commands/node-binary.mjs';
 import { root } from '../../src/commands/run.mjs';
 import { timed } from './timed.ts';
@@ -87,7 +87,7 @@ export function scaled(dist: string, sizes: readonly number[]): Scaled[] {
 	const own = pagesIn(dist);
 	return sizes.map((pages) => {
 		const folder = join(root, 'bench/.work', `pages-${pages}`);
-		prepareCopy(folder);
+		layOutSources(folder);
 		addPages(join(folder, 'src/content'), Math.max(0, pages - own.length));
 		const { status, output, cpu, seconds } = timed(
 			nodeBinary(),

@@ -28,6 +28,7 @@ async function make(onBook: (book: Book) => void, only?: readonly string[]) {
 }
 
 test.beforeAll(async () => {
+	test.setTimeout(900_000);
 	browserFile = await findBrowser();
 	await make(({ name, bytes }) => {
 		books.set(name, bytes);

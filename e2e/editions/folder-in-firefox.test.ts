@@ -72,8 +72,8 @@ test('opened from a folder in Firefox, the theme is kept from page to page, and 
 	await tab.select('header wp-theme select', 'dark');
 	await tab.goto(folder.fileOf('/practise/'));
 	expect(await tab.$eval('html', (html) => html.dataset['scheme'])).toBe('dark');
-	await (await tab.$('.options + details > summary'))!.click();
-	expect(await tab.$eval('.options + details[open]', (opened) => opened.textContent)).toContain('is right.');
+	await (await tab.$('wp-options details > summary'))!.click();
+	expect(await tab.$eval('wp-options details[open]', (opened) => opened.textContent)).toContain('is right.');
 	const link = await tab.$('nav[aria-label="Sections"] a[href$="careers/index.html"]');
 	await Promise.all([tab.waitForNavigation(), link!.click()]);
 	expect(tab.url()).toBe(folder.fileOf('/careers/'));

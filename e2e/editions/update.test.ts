@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answering, buildCopy, prepareCopy, serve } from '../global-setup.ts';
+import { layOutSources } from '../../src/commands/lay-out-sources.mjs';
+import { answering, buildCopy, serve } from '../global-setup.ts';
 import { expect, test as base } from '../offline-test.ts';
 import { SearchDialog } from '../pages/search-dialog.ts';
 import { otherPort } from '../servers.ts';
@@ -19,7 +20,7 @@ const test = base.extend<object, { versions: { first: string; second: string } }
 			const origins: string[] = [];
 			for (const [at, version] of ['first', 'second'].entries()) {
 				const folder = join(import.meta.dirname, '../.guide', `update-${version}`);
-				prepareCopy(folder);
+				layOutSources(folder);
 				if (at) {
 					const file = join(folder, 'src/content/docs/together/a-week.mdx');
 					const before = readFileSync(file, 'utf8');

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { layOutSources } from './lay-out-sources.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { root, run, Stop } from './run.mjs';
-
-/** What a build is made from. */
-const sources = ['src', 'public', 'e2e', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Places that a build must not depend on: its folder, the zone of its clock, its language, and when it is made. */
 const places = [
@@ -14,6 +11,8 @@ const places = [
 	{ folder: 'a second one, with spaces', env: { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', LANG: 'de_DE.UTF-8' } },
 	{ folder: 'third, é', env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
 ];
+
+const above = join(root, 'e2e/.guide/builds');
 
 /**
  * The files of a folder, each with a digest of its bytes.
@@ -43,19 +42,13 @@ export const differing = (one, other) =>
  * @returns {Promise<number>} How many of the builds differ from the first.
  */
 export async function compareBuilds() {
-	const above = mkdtempSync(join(tmpdir(), 'which-pm-builds-'));
 	try {
 		const builds = [];
 		for (const { folder, env } of places) {
 			const place = join(above, folder);
-			mkdirSync(place);
-			for (const part of sources)
-				cpSync(join(root, part), join(place, part), {
-					recursive: true,
-					filter: (path) => !path.startsWith(join(root, 'e2e', '.guide')),
-				});
-			symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'junction');
-			const code = await run(nodeBinary(), ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
+			layOutSources(place);
+			const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+			const code = await run(nodeBinary(), [astro, 'build', '--force', '--silent'], {
 				cwd: place,
 				env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
 			});
