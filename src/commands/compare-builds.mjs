@@ -43,18 +43,21 @@ export const differing = (one, other) =>
  */
 export async function compareBuilds() {
 	try {
-		const builds = [];
-		for (const { folder, env } of places) {
-			const place = join(above, folder);
-			layOutSources(place);
-			const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-			const code = await run(nodeBinary(), [astro, 'build', '--force', '--silent'], {
-				cwd: place,
-				env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-			});
-			if (code) throw new Stop(`The guide could not be built in "${folder}".`);
-			builds.push(digests(join(place, 'dist')));
-		}
+		// At the same time, as each keeps to one core for most of it.
+		const codes = await Promise.all(
+			places.map(({ folder, env }) => {
+				const place = join(above, folder);
+				layOutSources(place);
+				const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+				return run(nodeBinary(), [astro, 'build', '--force', '--silent'], {
+					cwd: place,
+					env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+				});
+			}),
+		);
+		const failed = places.find((_, at) => codes[at]);
+		if (failed) throw new Stop(`The guide could not be built in "${failed.folder}".`);
+		const builds = places.map(({ folder }) => digests(join(above, folder, 'dist')));
 		const [first, ...others] = builds;
 		const differences = others.map((other) => differing(/** @type {Map<string, string>} */ (first), other));
 		for (const [at, files] of differences.entries())
