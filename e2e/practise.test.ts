@@ -150,7 +150,7 @@ test.describe('the question bank', () => {
 		await expect(page.getByRole('group', { name: 'Which questions?' })).toBeInViewport({ ratio: 1 });
 		const first = page.getByRole('list', { name: 'Questions' }).getByRole('listitem').first();
 		expect((await first.boundingBox())!.y).toBeLessThan(1.3 * 780);
-		await page.getByRole('link', { name: 'How to use it so that it sticks' }).click();
+		await page.getByRole('link', { name: 'Five rules that make it stick' }).click();
 		await expect(page.getByRole('heading', { name: 'Use it so that it sticks' })).toBeInViewport();
 	});
 	const bank = (page: Page) => page.getByRole('list', { name: 'Questions' });
