@@ -155,7 +155,7 @@ test('no mistake at any place of any kind of entry is told in the words of a val
 					mistakes++;
 					assert.doesNotMatch(
 						line,
-						/undefined|received|[Ii]nvalid|safeint|ZodError|\/\^|\$\/|\[object|NaN|in src\/schemas\//,
+						/undefined|received|invalid|safeint|ZodError|\/\^|\$\/|\[object|NaN\b|in src\/schemas\//i,
 						`${collection}/${file!}, ${fieldOf(path)}`,
 					);
 					assert.match(line, / \| .+ \| [A-Z].+[.?]$/);
