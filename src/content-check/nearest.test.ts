@@ -28,3 +28,8 @@ test('of two that are near, the nearer', () => {
 	assert.equal(nearest('termz', ['team', 'terms']), 'terms');
 	assert.equal(didYouMean('termz', ['team', 'terms']), 'Did you mean "terms"? ');
 });
+
+test('of several that are as near, the author is asked about each', () => {
+	const sources = ['scrum-guide-2017', 'scrum-guide-2020', 'scrum-guide-expansion-pack-2025'];
+	assert.equal(didYouMean('scrum-guide', sources), 'Did you mean "scrum-guide-2017" or "scrum-guide-2020"? ');
+});
