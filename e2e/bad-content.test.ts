@@ -21,7 +21,7 @@ test('a record that points to nothing stops the build before it begins', ({ copy
 	expect(status).toBe(1);
 	expect(output).toMatch(/src\/content\/terms\/product-backlog\.yaml:\d+ · related\[\d\]/);
 	expect(output).toContain('Found: "product-gaol", and there is no such entry in src/content/terms/');
-	expect(output).toContain('To do: Check the spelling, or write src/content/terms/product-gaol.yaml.');
+	expect(output).toContain('To do: Did you mean "product-goal"? Otherwise write src/content/terms/product-gaol.yaml.');
 });
 
 test('a link, an anchor or a picture that leads nowhere stops the build', ({ copy }) => {

@@ -10,6 +10,7 @@ test('two roles stand side by side, the differences first and equal rows folded'
 	const table = page.getByRole('table', { name: 'Product owner and Project manager, side by side' });
 	await expect(table.getByRole('columnheader')).toHaveText(['Product owner', 'Project manager']);
 	await expect(table.getByRole('rowheader', { name: 'Does not decide' })).toBeVisible();
+	await page.getByText('Fewer rows, or decisions too').click();
 	await page.getByRole('combobox', { name: 'Decisions, in a' }).selectOption('Scrum product team');
 	await expect(table.getByRole('row', { name: /^Backlog order/ }).getByRole('cell')).toHaveText([
 		'Decides (definition)',
@@ -24,6 +25,35 @@ test('two roles stand side by side, the differences first and equal rows folded'
 	await page.locator('summary', { hasText: 'Said of one of them only' }).click();
 	await expect(page.getByRole('row', { name: /^Roman Pichler says/ })).toContainText('Nothing recorded.');
 	await expect(page).toHaveURL(`${TWO}&setting=scrum-product-team`);
+});
+
+test('on a phone a choice of two shows at once that something came of it, and leads there', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 780 });
+	await page.goto('/compare/');
+	const [owner, manager] = ['Product owner', 'Project manager'].map((name) =>
+		page.getByRole('checkbox', { name, exact: true }),
+	);
+	const status = page.getByRole('status').filter({ hasText: /role|tell them apart/ });
+	await owner!.check();
+	await expect(status).toHaveText('One role. Choose a second, and the two stand side by side.');
+	await expect(status).toBeInViewport({ ratio: 1 });
+	await manager!.check();
+	await expect(status).toHaveText(/^Product owner, Project manager: \d+ rows tell them apart/);
+	await expect(status).toBeInViewport({ ratio: 1 });
+	const jump = page.getByRole('button', { name: 'See the comparison' });
+	await expect(jump).toBeInViewport({ ratio: 1 });
+	await jump.click();
+	const table = page.getByRole('table', { name: /side by side$/ });
+	await expect(table.getByRole('rowheader').first()).toBeInViewport({ ratio: 1 });
+	await page.getByRole('button', { name: 'All ten again' }).click();
+	await expect(jump).toBeHidden();
+});
+
+test('on a phone the page is no longer than it need be before a choice', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 780 });
+	await page.goto('/compare/');
+	const { y } = (await page.getByRole('heading', { name: 'Ten pairs, compared in full' }).boundingBox())!;
+	expect(y, 'the tables are folded').toBeLessThan(4 * 780);
 });
 
 test('three roles and the rows that matter come back from a link', async ({ page }) => {
@@ -53,6 +83,7 @@ test('nonsense in the address shows all ten', async ({ page }) => {
 	for (const hash of ['#roles=nobody,%zz&rows=<b>&setting=x', '#roles=', '#%E0%A4%A=1']) {
 		await page.goto(`/compare/${hash}`);
 		await page.reload();
+		await page.locator('summary', { hasText: /^Decides$/ }).click();
 		await expect(page.getByRole('table', { name: 'Decides: role by role' }).getByRole('row')).toHaveCount(11);
 	}
 });

@@ -143,6 +143,11 @@ test('opened from a folder, the guide says that it is one, and offers no copy of
 	await page.goto(folder.fileOf('/take-away/'));
 	await expect(page.locator('wp-offline').first()).toContainText('This copy is a folder on your device');
 	await expect(page.getByRole('button', { name: 'Offline' })).toHaveCount(0);
+	// It tells of no button that it has not.
+	const main = page.getByRole('main');
+	for (const words of [/You press the button/, /Check copy/, /Remove offline copy/, /Update fetches/])
+		await expect(main.getByText(words)).toHaveCount(0);
+	await expect(main.getByRole('link', { name: /^(Keep it|Home page)$/ })).toHaveCount(0);
 	const row = page.getByRole('row', { name: /^A folder/ });
 	await expect(row).toContainText(/[\d.]+ MB/);
 	await expect(row.getByRole('link')).toHaveCount(0);

@@ -4,6 +4,7 @@ test.use({ javaScriptEnabled: false });
 
 test('a comparison of all roles shows only those chosen, and all again, without script', async ({ page }) => {
 	await page.goto('/compare/');
+	await page.locator('summary', { hasText: /^Decides$/ }).click();
 	const decides = page.getByRole('table', { name: 'Decides: role by role' });
 	const rows = decides.getByRole('rowheader');
 	await expect(rows).toHaveCount(10);

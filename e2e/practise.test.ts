@@ -144,6 +144,15 @@ test.describe('a question at the end of a page', () => {
 });
 
 test.describe('the question bank', () => {
+	test('begins on the first screen of a phone, before the advice on how to use it', async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 780 });
+		await page.goto('/practise/');
+		await expect(page.getByRole('group', { name: 'Which questions?' })).toBeInViewport({ ratio: 1 });
+		const first = page.getByRole('list', { name: 'Questions' }).getByRole('listitem').first();
+		expect((await first.boundingBox())!.y).toBeLessThan(1.3 * 780);
+		await page.getByRole('link', { name: 'Five rules that make it stick' }).click();
+		await expect(page.getByRole('heading', { name: 'Use it so that it sticks' })).toBeInViewport();
+	});
 	const bank = (page: Page) => page.getByRole('list', { name: 'Questions' });
 	const stems = (page: Page) => bank(page).locator('> li:visible');
 

@@ -26,3 +26,22 @@ test('a sheet on its side is as wide as its text', async ({ page }) => {
 	const { width } = (await page.getByRole('main').boundingBox())!;
 	expect(width).toBeGreaterThan(1100);
 });
+
+test('an answered drill prints each reason once', async ({ page }) => {
+	await page.goto('/practise/who-decides/#drill=friday-at-four');
+	const drill = page.getByRole('article', { name: 'Friday at four' });
+	await drill.getByRole('radio', { name: 'Grant, the founder' }).check();
+	await drill.getByRole('button', { name: 'Check' }).first().click();
+	const statuses = drill.getByRole('status');
+	await expect(statuses.first()).toContainText('Not so:');
+	await page.emulateMedia({ media: 'print' });
+	// What stands behind "Answer, and why" is printed for every option, and this is said there.
+	for (const status of await statuses.all()) await expect(status).toBeHidden();
+});
+
+test('a printed question bank leaves no sheet half empty', async ({ page }) => {
+	await page.goto('/practise/');
+	const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+	await page.locator('.question').evaluateAll((all) => all.forEach(({ style }) => (style.breakInside = 'avoid')));
+	expect(sheets).toBeLessThan(pagesOf(await page.pdf({ format: 'A4' })));
+});

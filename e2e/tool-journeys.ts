@@ -20,6 +20,7 @@ const journeys: Record<string, (guide: Guide) => Promise<void>> = {
 		await open('/compare/');
 		await page.getByRole('checkbox', { name: 'Product owner' }).check();
 		await page.getByRole('checkbox', { name: 'Project manager', exact: true }).check();
+		await page.getByText('Fewer rows, or decisions too').click();
 		await page.getByRole('combobox', { name: 'Decisions, in a' }).selectOption('Scrum product team');
 		await page.reload();
 		const table = page.getByRole('table', { name: 'Product owner and Project manager, side by side' });

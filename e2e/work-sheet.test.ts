@@ -31,7 +31,7 @@ test('by mouse: twelve answers come to a result that explains itself, and one ot
 	await expect(result.getByRole('heading', { level: 2 })).toHaveText('The sheet says either: project or product');
 	expect((await result.innerText()).trim()).toMatch(/^This result is not validated/);
 	const sums = result.getByRole('list', { name: 'The three sums' }).getByRole('listitem');
-	await expect(sums).toHaveText([/Product\s*14 points/, /Owner\s*6 points/, /Project\s*18 points/]);
+	await expect(sums).toHaveText([/Product\s*14 of 36/, /Owner\s*6 of 36/, /Project\s*18 of 36/]);
 	await expect(result.getByText('It leads product, the next, by 4.')).toBeVisible();
 
 	const answers = result.getByRole('table', { name: /twelve answers/ });
@@ -139,7 +139,7 @@ test.describe('without script', () => {
 		await page.goto('/decide/');
 		await expect(page.getByRole('radio')).toHaveCount(48);
 		await situation(page, 1).getByRole('radio').first().check();
-		await page.getByText('Answered all twelve? Add up').click();
+		await page.getByText('By hand: what each choice counts for').click();
 		await expect(page.getByRole('table', { name: /What each choice counts for/ })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Show what it comes to' })).toBeHidden();
 		for (const name of ['Product', 'Owner', 'Project', 'Either', 'Neither'])

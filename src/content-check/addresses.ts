@@ -18,7 +18,7 @@ export function addressOf({ collection, id }: Pick<Entry, 'collection' | 'id'>) 
 }
 
 /** Two files that would become the page at one address: two entries, or an entry and a route. */
-export function sharedAddresses(root: string, entries: Entry[]): Problem[] {
+export function sharedAddresses(root: string, entries: Pick<Entry, 'collection' | 'id' | 'file'>[]): Problem[] {
 	const owners = new Map<string, string>(
 		globSync('**/*.astro', { cwd: join(root, 'src/pages') })
 			.filter((path) => !path.includes('['))

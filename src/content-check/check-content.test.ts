@@ -67,7 +67,11 @@ describe('a mistake in the content', () => {
 	});
 	test('unknown key', () => {
 		appendFileSync(at(TERM), 'colour: blue\n');
-		stopsWith(TERM, /colour/, /a key that no entry of this kind has/);
+		stopsWith(TERM, /colour/, /the key "colour", which is not known here/, /Known here: "name"/);
+	});
+	test('a key by nearly its name', () => {
+		edit(FIGURE, (text) => text.replace(/^unit:/m, 'units:'));
+		stopsWith(FIGURE, /units/, /Did you mean "unit"\?/);
 	});
 	test('unknown key in the frontmatter of a page', () => {
 		edit('docs/answer.mdx', (text) => text.replace('---\n', '---\nauthor: me\n'));
@@ -76,6 +80,56 @@ describe('a mistake in the content', () => {
 	test('reference to nothing', () => {
 		edit(TERM, (text) => text.replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'));
 		stopsWith(TERM, /related\[0\]/, /"no-such-term"/, /src\/content\/terms\/no-such-term\.yaml/);
+	});
+	test('reference by nearly its id', () => {
+		edit(FIGURE, (text) => text.replace(/^source: (.*)$/m, 'source: $1x'));
+		stopsWith(FIGURE, /source/, /Did you mean "/);
+	});
+	test('reference to an entry of another kind', () => {
+		edit(TERM, (text) => text.replace(/^related:\n(\s*)- .*/m, 'related:\n$1- portfolio-manager'));
+		stopsWith(TERM, /there is one in src\/content\/roles\//);
+	});
+	test('a question of a page that there is not', () => {
+		edit('questions/answer-tell-apart.yaml', (text) => text.replace(/^page: .*/m, 'page: answr'));
+		const { message } = check();
+		assert.match(message, /page\n {4}Found: "answr".*\n.*Did you mean "answer"\?/);
+	});
+	test('several mistakes of several kinds, all in one go, and nothing that only follows from them', () => {
+		// An entry that others refer to: broken in its form, and it refers to nothing itself.
+		edit(TERM, (text) =>
+			text.replace(/^name: .*\n/m, '').replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'),
+		);
+		// A source that cannot be read at all, and that pages cite.
+		writeFileSync(at('sources/scrum-guide-2020.yaml'), 'title: "The Scrum Guide\n');
+		// A page with objectives that questions test, and with prose.
+		edit(
+			'docs/answer.mdx',
+			(text) => `${text.replace(/^reviewed: .*/m, 'reviewed: soon')}\n<Term id="no-such-word">x</Term>\n`,
+		);
+		// A record whose form is sound.
+		edit(FIGURE, (text) => text.replace(/^source: .*/m, 'source: no-such-source'));
+		// The day that everything is judged against.
+		edit('edition/current.yaml', (text) => text.replace(/^date: .*/m, 'date: 22 November'));
+		const { status, message } = check();
+		assert.equal(status, 1);
+		assert.deepEqual(
+			message.match(/^src\/content\/\S+( · .+)?$/gm)?.map((line) => line.replace(/^src\/content\/|:\d+/g, '')),
+			[
+				'docs/answer.mdx · reviewed',
+				'docs/answer.mdx · <Term id>',
+				'edition/current.yaml · date',
+				`${FIGURE} · source`,
+				'sources/scrum-guide-2020.yaml',
+				`${TERM} · name`,
+				`${TERM} · related[0]`,
+			],
+			message,
+		);
+		assert.match(message, /7 things to mend/);
+	});
+	test('a question that cannot be read may be the one that tests an objective', () => {
+		edit('questions/answer-tell-apart.yaml', (text) => `${text}\nstem: "again`);
+		stopsWith('questions/answer-tell-apart.yaml', /not YAML/);
 	});
 	test('a citation, a term or a figure in prose that leads nowhere', () => {
 		edit('docs/answer.mdx', (text) => text.replace('<Cite id="', '<Cite id="no-such-'));

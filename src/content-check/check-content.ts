@@ -5,7 +5,11 @@ import { sharedAddresses } from './addresses.ts';
 import { unlikeUnderOneKey } from './comparable.ts';
 import { sharedNames } from './names.ts';
 import { wrongInProse } from './prose.ts';
-import { readEntries, type Entry } from './read-entries.ts';
+import { didYouMean } from './nearest.ts';
+import { noSuchEntry } from './no-such-entry.ts';
+import { readEntries, type Entry, type Unsound } from './read-entries.ts';
+import { schemas } from './collections.ts';
+import { soundParts, valueAt } from './shape.ts';
 
 /** Every reference in an entry, with its path. A reference is what `referenceTo()` makes of an id. */
 function* references(
@@ -20,25 +24,33 @@ function* references(
 			yield* references(child, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** A reference to nothing. */
-function dangling(entries: Entry[]): Problem[] {
-	const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
-	return entries.flatMap((entry) =>
-		[...references(entry.data)]
+/** A reference to nothing, in an entry or in a sound part of one that has faults. An entry with faults is not nothing. */
+function dangling(entries: Entry[], unsound: Unsound[]): Problem[] {
+	const there = [...entries, ...unsound];
+	const known = new Set(there.map(({ collection, id }) => `${collection}/${id}`));
+	const parts = [
+		...entries.map((entry) => ({ entry, data: entry.data as unknown, path: [] as PropertyKey[] })),
+		...unsound.flatMap((entry) =>
+			[...soundParts(schemas[entry.collection], entry.raw)].map((part) => ({ entry, ...part })),
+		),
+	];
+	return parts.flatMap(({ entry, data, path: upTo }) =>
+		[...references(data, upTo)]
 			.filter(({ collection, id }) => !known.has(`${collection}/${id}`))
 			.map(({ collection, id, path }) => ({
 				file: entry.file,
 				line: entry.lineOf(path),
 				field: fieldOf(path),
-				found: `"${id}", and there is no such entry in src/content/${collection}/`,
-				advice: `Check the spelling, or write src/content/${collection}/${id}.${collection === 'roles' ? 'mdx' : 'yaml'}.`,
+				...noSuchEntry(there, collection, id),
 			})),
 	);
 }
 
 /** Figures and claims that ran out before the edition was finished, and do not say so. */
-function outOfDate(entries: Entry[]): Problem[] {
+function outOfDate(entries: Entry[], unsound: Unsound[]): Problem[] {
 	const edition = entriesIn(entries, 'edition')[0]?.data.date;
+	// Of an edition that is there and has faults, the faults are told.
+	if (!edition && unsound.some(({ collection }) => collection === 'edition')) return [];
 	if (!edition)
 		return [
 			{
@@ -78,16 +90,25 @@ function outOfDate(entries: Entry[]): Problem[] {
 	return [...figures, ...rules];
 }
 
-/** Objectives that no question tests, and questions that test no objective. */
-function untested(entries: Entry[]): Problem[] {
+/** Objectives that no question tests, and questions that test no objective. What an entry with faults may say is not held against others. */
+function untested(entries: Entry[], unsound: Unsound[]): Problem[] {
 	const questions = entriesIn(entries, 'questions');
 	const pages = entriesIn(entries, 'docs').flatMap((entry) =>
 		entry.data.kind === 'explain' ? [{ entry, objectives: entry.data.objectives }] : [],
 	);
+	const faulty = (collection: string) => unsound.filter((entry) => entry.collection === collection);
+	/** What questions with faults may be about; a part that cannot be read may be anything. */
+	const perhaps = faulty('questions').map(({ raw }) => [valueAt(raw, ['page']), valueAt(raw, ['objective'])] as const);
+	const mayBe = (read: unknown, name: string) => typeof read !== 'string' || read === name;
+	const faultyPages = new Set(faulty('docs').map(({ id }) => id));
 	return [
 		...pages.flatMap(({ entry, objectives }) =>
 			objectives
-				.filter(({ id }) => !questions.some(({ data }) => data.page === entry.id && data.objective === id))
+				.filter(
+					({ id }) =>
+						!questions.some(({ data }) => data.page === entry.id && data.objective === id) &&
+						!perhaps.some(([page, objective]) => mayBe(page, entry.id) && mayBe(objective, id)),
+				)
 				.map(({ id }) => ({
 					file: entry.file,
 					line: entry.lineOf(['objectives']),
@@ -96,35 +117,49 @@ function untested(entries: Entry[]): Problem[] {
 					advice: `Write a question in src/content/questions/ with "page: ${entry.id}" and "objective: ${id}".`,
 				})),
 		),
-		...questions
-			.filter(
-				({ data }) =>
-					!pages.some(
-						({ entry, objectives }) => entry.id === data.page && objectives.some(({ id }) => id === data.objective),
-					),
-			)
-			.map(({ file, data }) => ({
-				file,
-				field: 'objective',
-				found: `"${data.objective}" of the page "${data.page}", which has no such objective`,
-				advice: 'Name the id of a page and of one of its objectives.',
-			})),
+		...questions.flatMap(({ file, lineOf, data }) => {
+			if (faultyPages.has(data.page)) return [];
+			const objectives = pages.find(({ entry }) => entry.id === data.page)?.objectives.map(({ id }) => id);
+			if (!objectives)
+				return [
+					{
+						file,
+						line: lineOf(['page']),
+						field: 'page',
+						found: `"${data.page}", and there is no such page with objectives`,
+						advice: `${didYouMean(
+							data.page,
+							pages.map(({ entry }) => entry.id),
+						)}Expected the address of an explaining page without its outer slashes.`,
+					},
+				];
+			return objectives.includes(data.objective)
+				? []
+				: [
+						{
+							file,
+							line: lineOf(['objective']),
+							field: 'objective',
+							found: `"${data.objective}" of the page "${data.page}", which has no such objective`,
+							advice: `${didYouMean(data.objective, objectives)}That page has ${objectives.map((id) => `"${id}"`).join(', ')}.`,
+						},
+					];
+		}),
 	];
 }
 
 /** Everything that is wrong with the content under `root`, in the order of the files. */
 export function checkContent(root: string): Problem[] {
-	const { entries, problems } = readEntries(root);
-	// A broken entry would make every reference to it look dangling: those wait until it is mended.
-	if (problems.length) return problems;
+	const { entries, unsound, problems } = readEntries(root);
 	return [
-		...dangling(entries),
-		...wrongInProse(root, entries),
-		...sharedAddresses(root, entries),
+		...problems,
+		...dangling(entries, unsound),
+		...wrongInProse(root, entries, unsound),
+		...sharedAddresses(root, [...entries, ...unsound.filter(({ raw }) => raw !== undefined)]),
 		...sharedNames(entries),
-		...outOfDate(entries),
+		...outOfDate(entries, unsound),
 		...unlikeUnderOneKey(entries),
-		...untested(entries),
+		...untested(entries, unsound),
 		...againstTheTable(entries),
-	].sort((a, b) => (a.file < b.file ? -1 : 1));
+	].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
 }

@@ -22,3 +22,10 @@ export const fieldOf = (path: readonly PropertyKey[]) =>
 		(field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key)),
 		'',
 	);
+
+/** All that is wrong, and where to read what may be. */
+export const report = (problems: Problem[]) =>
+	[
+		...problems.map(describe),
+		`\n${problems.length === 1 ? 'One thing' : `${problems.length} things`} to mend in the content. What each key means stands in src/schemas/, a file for each kind of entry.`,
+	].join('\n');

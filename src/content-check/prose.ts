@@ -2,17 +2,29 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entriesIn } from './entries-in.ts';
 import type { Problem } from './problem.ts';
-import type { Entry } from './read-entries.ts';
+import { noSuchEntry } from './no-such-entry.ts';
+import type { Entry, Unsound } from './read-entries.ts';
+import { valueAt } from './shape.ts';
 
 /** What each component of prose takes as its id. */
 const components = { Cite: 'sources', Term: 'terms', Figure: 'figures' } as const;
 
 /** Ids and pictures in the prose of pages and roles that lead nowhere, and citations that the page does not list. */
-export function wrongInProse(root: string, entries: Entry[]): Problem[] {
-	const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
-	return [...entriesIn(entries, 'docs'), ...entriesIn(entries, 'roles')].flatMap((entry) => {
+export function wrongInProse(root: string, entries: Entry[], unsound: Unsound[]): Problem[] {
+	const there = [...entries, ...unsound];
+	const known = new Set(there.map(({ collection, id }) => `${collection}/${id}`));
+	const prose = [
+		...[...entriesIn(entries, 'docs'), ...entriesIn(entries, 'roles')].map((entry) => ({
+			...entry,
+			listed: entry.data.sources.map(({ id }) => id),
+		})),
+		...unsound.map((entry) => {
+			const sources = valueAt(entry.raw, ['sources']);
+			return { ...entry, listed: Array.isArray(sources) ? (sources as unknown[]) : undefined };
+		}),
+	];
+	return prose.flatMap((entry) => {
 		const marked = new Set<string>();
-		const listed = new Set(entry.data.sources.map(({ id }) => id));
 		const lineAt = (index: number) => entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1;
 		const pictures = [...entry.body.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].flatMap(({ 1: path = '', index }) => {
 			const file = path.startsWith('/') ? join(root, 'public', path) : join(root, dirname(entry.file), path);
@@ -35,14 +47,7 @@ export function wrongInProse(root: string, entries: Entry[]): Problem[] {
 				line: lineAt(index),
 				field: `<${name} id>`,
 			};
-			if (!known.has(`${collection}/${id}`))
-				return [
-					{
-						...at,
-						found: `"${id}", and there is no such entry in src/content/${collection}/`,
-						advice: `Check the spelling, or write src/content/${collection}/${id}.yaml.`,
-					},
-				];
+			if (!known.has(`${collection}/${id}`)) return [{ ...at, ...noSuchEntry(there, collection, id!) }];
 			if (name === 'Term' && marked.has(id!))
 				return [
 					{
@@ -52,7 +57,7 @@ export function wrongInProse(root: string, entries: Entry[]): Problem[] {
 					},
 				];
 			if (name === 'Term') marked.add(id!);
-			if (name === 'Cite' && !listed.has(id!))
+			if (name === 'Cite' && entry.listed && !entry.listed.includes(id!))
 				return [
 					{
 						...at,

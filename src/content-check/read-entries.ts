@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { schemas, type Collection, type EntryData } from './collections.ts';
+import { explain } from './explain.ts';
 import { fieldOf, type Problem } from './problem.ts';
 
 /** An entry that keeps to its schema. */
@@ -18,6 +19,12 @@ export interface Entry<C extends Collection = Collection> {
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
+/** An entry that is there and does not keep to its schema, or cannot be read at all. */
+export interface Unsound extends Pick<Entry, 'collection' | 'id' | 'file' | 'body' | 'bodyLine' | 'lineOf'> {
+	/** Its keys as they are written; undefined where they cannot be read. */
+	raw: unknown;
+}
+
 /** The endings that Astro loads from a collection (see `src/content.config.ts`): it passes over any other file without a word. */
 const endingsOf = (collection: Collection) =>
 	collection === 'docs' || collection === 'roles' ? ['.mdx'] : ['.yaml', '.json'];
@@ -30,54 +37,6 @@ const idOf = (path: string) =>
 		.replaceAll('\\', '/')
 		.replace(/\/index$/, '');
 
-const show = (value: unknown) => {
-	const text = value === undefined ? 'nothing' : typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
-
-const valueAt = (data: unknown, path: readonly PropertyKey[]) =>
-	path.reduce<unknown>(
-		(value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
-		data,
-	);
-
-/** Our schemas speak to authors already; zod's own words for a wrong type get a hint. */
-const adviceFor = (
-	issue: { code: string; message: string; path: PropertyKey[]; keys?: string[] },
-	missing: boolean,
-) => {
-	if (issue.code === 'unrecognized_keys')
-		return 'Take the key out, or correct its spelling. The keys that an entry may have are in src/schemas/.';
-	if (issue.message.includes('expected number'))
-		return 'Expected a number: digits only, without currency sign, comma or words, for example 100750.';
-	if (/received null/.test(issue.message))
-		return `Write something after "${String(issue.path.at(-1))}:", or take the line out.`;
-	if (missing) return `Add "${String(issue.path.at(-1))}". ${issue.message.replace(/^Invalid input: e/, 'E')}.`;
-	return issue.message.replace(/^Invalid input: e/, 'E').replace(/^Invalid option: e/, 'E');
-};
-
-function problemsOf(
-	file: string,
-	raw: unknown,
-	lineOf: Entry['lineOf'],
-	issues: readonly { code: string; message: string; path: PropertyKey[] }[],
-): Problem[] {
-	return issues.map((issue) => {
-		const keys = 'keys' in issue ? (issue.keys as string[]) : [];
-		const value = valueAt(raw, issue.path);
-		const path = keys.length ? [...issue.path, keys[0]!] : issue.path;
-		return {
-			file,
-			line: lineOf(path),
-			field: fieldOf(path),
-			found: keys.length
-				? `a key that no entry of this kind has: ${keys.map((key) => `"${key}"`).join(', ')}`
-				: show(value),
-			advice: adviceFor(issue, value === undefined),
-		};
-	});
-}
-
 function lineFinder(document: Document, counter: LineCounter, offset: number): Entry['lineOf'] {
 	return (path) => {
 		for (let depth = path.length; depth > 0; depth--) {
@@ -89,9 +48,10 @@ function lineFinder(document: Document, counter: LineCounter, offset: number): E
 	};
 }
 
-/** Reads every entry under `root`/src/content. What cannot be read or breaks its schema comes back as a problem instead. */
+/** Reads every entry under `root`/src/content. What cannot be read or breaks its schema comes back as unsound, and as problems. */
 export function readEntries(root: string) {
 	const entries: Entry[] = [];
+	const unsound: Unsound[] = [];
 	const problems: Problem[] = [];
 	for (const collection of Object.keys(schemas) as Collection[]) {
 		const folder = join(root, 'src/content', collection);
@@ -103,6 +63,10 @@ export function readEntries(root: string) {
 		for (const path of files) {
 			const file = relative(root, join(folder, path)).replaceAll('\\', '/');
 			const endings = endingsOf(collection);
+			const id = idOf(path);
+			/** It is there, so that whatever refers to it is not told that it is not. */
+			const unreadable = (rest: Partial<Unsound> = {}) =>
+				unsound.push({ collection, id, file, raw: undefined, body: '', bodyLine: 1, lineOf: () => undefined, ...rest });
 			if (!endings.some((ending) => path.endsWith(ending))) {
 				problems.push({
 					file,
@@ -110,9 +74,9 @@ export function readEntries(root: string) {
 					found: `a file that no page is made from: its name does not end in ${endings.join(' or ')}`,
 					advice: `Rename it to ${path.replace(/\.[a-z]+$/, endings[0]!)}, or take it out.`,
 				});
+				unreadable();
 				continue;
 			}
-			const id = idOf(path);
 			const twin = seen.get(id);
 			if (twin) {
 				problems.push({
@@ -138,11 +102,14 @@ export function readEntries(root: string) {
 					found: 'no frontmatter',
 					advice: 'Begin the file with a line of three hyphens, the keys, and three hyphens again.',
 				});
+				unreadable();
 				continue;
 			}
 			const counter = new LineCounter();
 			const document = parseDocument(head ? (head[1] ?? '') : text, { lineCounter: counter, prettyErrors: false });
 			const offset = head ? 1 : 0;
+			const body = head ? text.slice(head[0].length) : '';
+			const bodyLine = head ? head[0].split('\n').length : 1;
 			if (document.errors.length) {
 				for (const { message, pos } of document.errors.slice(0, 1))
 					problems.push({
@@ -152,25 +119,21 @@ export function readEntries(root: string) {
 						found: `something that is not ${path.endsWith('.json') ? 'JSON' : 'YAML'}: ${message}`,
 						advice: 'Check quotes, colons and indentation at that line. Text with ": " in it needs quotes around it.',
 					});
+				unreadable({ body, bodyLine });
 				continue;
 			}
-			const raw: unknown = document.toJS();
+			const written: unknown = document.toJS();
+			const raw =
+				written && typeof written === 'object' && collection === 'docs' ? { kind: 'reference', ...written } : written;
 			const lineOf = lineFinder(document, counter, offset);
-			const result = schemas[collection].safeParse(
-				raw && typeof raw === 'object' && collection === 'docs' ? { kind: 'reference', ...raw } : raw,
-			);
-			if (!result.success) problems.push(...problemsOf(file, raw, lineOf, result.error.issues));
-			else
-				entries.push({
-					collection,
-					id,
-					file,
-					data: result.data,
-					body: head ? text.slice(head[0].length) : '',
-					bodyLine: head ? head[0].split('\n').length : 1,
-					lineOf,
-				});
+			const { data, problems: found } = explain(schemas[collection], raw);
+			if (found.length) {
+				problems.push(
+					...found.map(({ path, ...rest }) => ({ file, line: lineOf(path), field: fieldOf(path), ...rest })),
+				);
+				unsound.push({ collection, id, file, raw, body, bodyLine, lineOf });
+			} else entries.push({ collection, id, file, data: data as Entry['data'], body, bodyLine, lineOf });
 		}
 	}
-	return { entries, problems };
+	return { entries, unsound, problems };
 }

@@ -24,7 +24,7 @@ export const zimName = (version: string) => `which-pm-${version}.zim`;
 export const forms: readonly Form[] = [
 	{
 		id: 'site',
-		name: 'This website',
+		name: 'The website',
 		href: '/',
 		get: 'Home page',
 		works: 'Everything. Pages read without scripts; search, tools and the choice of colours need them.',

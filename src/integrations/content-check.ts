@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../content-check/check-content.ts';
-import { describe } from '../content-check/problem.ts';
+import { report } from '../content-check/problem.ts';
 
 /**
  * Reads the content before Astro does, and stops with words that an author understands. Astro alone lets a dangling
@@ -15,11 +15,10 @@ export function contentCheck(): AstroIntegration {
 				if (command === 'preview') return;
 				const problems = checkContent(fileURLToPath(config.root));
 				if (!problems.length) return;
-				const report = problems.map(describe).join('\n');
-				if (command === 'dev') logger.error(`The content needs mending:\n${report}`);
+				if (command === 'dev') logger.error(`The content needs mending:\n${report(problems)}`);
 				else {
 					// A thrown error would come with a stack, which tells an author nothing.
-					console.error(`[ERROR] The content needs mending before the guide can be built:\n${report}`);
+					console.error(`[ERROR] The content needs mending before the guide can be built:\n${report(problems)}`);
 					process.exit(1);
 				}
 			},

@@ -3,6 +3,7 @@ import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { side } from './role.ts';
 import { prose, upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 /** A part of a document: prose under a heading, or a table. */
 const part = z.union([
@@ -56,6 +57,7 @@ export const artefact = z
 			parts.every((part) => !('columns' in part) || part.rows.every((row) => row.length === part.columns.length)),
 		{
 			path: ['parts'],
+			...whenSound('parts'),
 			error: 'Each row of a table needs as many cells as the table has columns.',
 		},
 	);

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 /** A made-up product with its projects, people and money. Examples all over the guide are taken from it, so that they agree. */
 export const caseStudy = z.strictObject({
@@ -30,7 +31,10 @@ export const caseStudy = z.strictObject({
 			/** What the product gained, or failed to gain. */
 			after: upToWords(40),
 		})
-		.refine(({ start, end }) => start < end, { error: 'A project ends after it starts.' })
+		.refine(({ start, end }) => start < end, {
+			error: 'A project ends after it starts.',
+			...whenSound('start', 'end'),
+		})
 		.array()
 		.min(3),
 	/** Several projects held together by one gain, some of them on the product. */

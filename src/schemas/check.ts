@@ -26,7 +26,7 @@ export const check = z.strictObject({
 	/** What kind of fault it would find. */
 	finds: upToWords(30),
 	/** The file of the test, below `e2e/`. */
-	test: z.string().regex(/\.test\.ts$/),
+	test: z.string().regex(/\.test\.ts$/, 'Expected the file of a test, for example axe.test.ts.'),
 	exceptions: exception.array().default([]),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { typographic, upToWords, wayOn } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 export const verdicts = {
 	agreed: 'Agreed: independent sources say the same',
@@ -45,6 +46,7 @@ export const claim = z
 	})
 	.refine(({ verdict, sources }) => verdict !== 'agreed' || sources.length >= 2, {
 		path: ['sources'],
+		...whenSound('verdict', 'sources'),
 		error: 'A claim marked "agreed" needs two independent sources. Add one, or mark it "usual".',
 	});
 

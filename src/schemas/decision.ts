@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 /** Who may hold a part in a decision: one of the ten roles, or one of the people around them. */
 export const party = z.enum([
@@ -74,6 +75,7 @@ export const decision = z
 		({ answers }) => Object.values(answers).every(({ basis, sources }) => basis !== 'definition' || sources.length > 0),
 		{
 			path: ['answers'],
+			...whenSound('answers'),
 			error: 'An answer that rests on a definition needs the source of that definition.',
 		},
 	);

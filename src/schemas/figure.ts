@@ -3,6 +3,7 @@ import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { side } from './role.ts';
 import { typographic, upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 /** One published number or distribution, with everything a reader needs to judge it. */
 export const figure = z
@@ -94,19 +95,23 @@ export const figure = z
 	})
 	.refine(({ unit, currency }) => ['year', 'month', 'week'].includes(unit) === (currency !== undefined), {
 		path: ['currency'],
+		...whenSound('unit', 'currency'),
 		error: 'Money needs a currency, and nothing else may have one. Add the ISO 4217 code, or take it out.',
 	})
 	.refine(({ kind, pay }) => (kind === 'pay') === (pay !== undefined), {
 		path: ['pay'],
+		...whenSound('kind', 'pay'),
 		error: 'A pay figure must say what it includes: base, total, gross or "not said". Other figures must not.',
 	})
 	.refine(({ kind, origin }) => (kind === 'pay') === (origin !== undefined), {
 		path: ['origin'],
+		...whenSound('kind', 'origin'),
 		error:
 			'A pay figure must say who was asked: official-statistic, official-rule, job-board or survey. Other figures must not.',
 	})
 	.refine(({ value, range }) => !range || (range.low <= value && value <= range.high), {
 		path: ['range'],
+		...whenSound('value', 'range'),
 		error: 'Expected low ≤ value ≤ high. Check which number is which.',
 	});
 

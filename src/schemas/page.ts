@@ -4,7 +4,10 @@ import { referenceTo } from './reference.ts';
 import { upToWords, wayOn } from './text.ts';
 
 /** What a reader can do after the page, as "You can …". The id is what its questions name. */
-const objective = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().startsWith('You can ') });
+const objective = z.strictObject({
+	id: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example tell-them-apart.'),
+	text: z.string().startsWith('You can '),
+});
 
 const common = {
 	/** Publications that the page relies on. `<Cite id>` takes its number from this list. */

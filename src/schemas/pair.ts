@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 /** Two words that people mix up, with cases to tell them apart by: the cards "Which of these two?". */
 export const pair = z
@@ -14,7 +15,7 @@ export const pair = z
 		cases: z
 			.strictObject({
 				/** Never changes: what a reader knew is kept under it. */
-				id: z.string().regex(/^[a-z0-9-]+$/),
+				id: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case words joined by hyphens, for example the-new-ferry.'),
 				/** Something that happened, which is one of the two and not the other. */
 				text: upToWords(40),
 				/** Which of the two it is. */
@@ -29,15 +30,18 @@ export const pair = z
 	})
 	.refine(({ between, cases }) => between.every(({ id }) => cases.some(({ right }) => right.id === id)), {
 		path: ['cases'],
+		...whenSound('between', 'cases'),
 		error:
 			'Each of the two must be right in at least one case, or the reader learns the pattern and not the difference.',
 	})
 	.refine(({ between, cases }) => cases.every(({ right }) => between.some(({ id }) => id === right.id)), {
 		path: ['cases'],
+		...whenSound('between', 'cases'),
 		error: '"right" must be one of the two terms in "between".',
 	})
 	.refine(({ cases }) => new Set(cases.map(({ id }) => id)).size === cases.length, {
 		path: ['cases'],
+		...whenSound('between', 'cases'),
 		error: 'Two cases have the same id.',
 	});
 

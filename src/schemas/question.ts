@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { referenceTo } from './reference.ts';
 import { upToWords } from './text.ts';
+import { whenSound } from './when-sound.ts';
 
 const option = z.strictObject({
 	text: upToWords(30),
@@ -26,6 +27,7 @@ export const question = z
 	})
 	.refine(({ options }) => options.filter(({ correct }) => correct).length === 1, {
 		path: ['options'],
+		...whenSound('options'),
 		error: 'Exactly one option must have "correct: true".',
 	});
 

@@ -26,13 +26,16 @@ class ComparerElement extends HTMLElement {
 	) as RecordedDecisions;
 	readonly #form = this.querySelector('form')!;
 	readonly #side = this.querySelector<HTMLElement>('.side-by-side')!;
-	readonly #said = this.querySelector('.said')!;
+	readonly #said = this.querySelector('.told p')!;
+	readonly #jump = this.querySelector<HTMLButtonElement>('.jump')!;
+	readonly #rows = this.querySelector<HTMLDetailsElement>('.rows')!;
 	readonly #list = this.querySelector<HTMLElement>('.role-by-role')!;
 
 	connectedCallback() {
-		this.#form.querySelector<HTMLElement>('.rows')!.hidden = false;
+		this.#rows.hidden = false;
 		this.#form.addEventListener('change', this);
 		this.#form.addEventListener('reset', this);
+		this.#jump.addEventListener('click', this);
 		addEventListener('hashchange', this);
 		this.#fromAddress();
 	}
@@ -40,11 +43,16 @@ class ComparerElement extends HTMLElement {
 	disconnectedCallback() {
 		this.#form.removeEventListener('change', this);
 		this.#form.removeEventListener('reset', this);
+		this.#jump.removeEventListener('click', this);
 		removeEventListener('hashchange', this);
 	}
 
 	handleEvent({ type }: Event) {
 		if (type === 'hashchange') return this.#fromAddress();
+		if (type === 'click') {
+			this.#side.focus({ preventScroll: true });
+			return this.#side.scrollIntoView();
+		}
 		// The boxes are empty only after the event.
 		if (type === 'reset') return setTimeout(() => this.#changed());
 		this.#changed();
@@ -71,6 +79,8 @@ class ComparerElement extends HTMLElement {
 			for (const input of this.#boxes(box)) input.checked = list.includes(input.value);
 		this.#setting.value = state.get('setting') ?? '';
 		if (this.#setting.selectedIndex < 0) this.#setting.value = '';
+		// What a link has chosen is in view.
+		if (this.#setting.value || this.#ticked('row').length) this.#rows.open = true;
 		this.#show();
 	}
 
@@ -101,13 +111,21 @@ class ComparerElement extends HTMLElement {
 		const ticked = this.#ticked('role');
 		const rows = this.#ticked('row');
 		const side = ticked.length === 2 || ticked.length === 3;
-		this.#side.hidden = !side;
+		this.#side.hidden = this.#jump.hidden = !side;
 		this.#list.hidden = side;
 		for (const slot of this.#list.querySelectorAll<HTMLElement>('[data-slot]'))
 			slot.hidden = rows.length > 0 && !rows.includes(slot.dataset['slot'] ?? '');
 		if (!side) {
 			this.#side.replaceChildren();
-			this.#say(ticked.length < 4 ? '' : 'Side by side stand two or three roles. More stand below each other.');
+			if (ticked.length)
+				for (const slot of this.#list.querySelectorAll<HTMLDetailsElement>('[data-telling]')) slot.open = true;
+			this.#say(
+				ticked.length === 0
+					? ''
+					: ticked.length === 1
+						? 'One role. Choose a second, and the two stand side by side.'
+						: `${ticked.length} roles. Two or three stand side by side; more stand below each other, slot by slot.`,
+			);
 			return;
 		}
 		const roles = ticked.map((id): ChosenRole => {

@@ -11,7 +11,7 @@ import {
 	type Counted,
 	type Explanation,
 } from '../../lib/work-sample-explanation.ts';
-import { columns, type Weights } from '../../lib/work-sample-result.ts';
+import { columns, type Column, type Weights } from '../../lib/work-sample-result.ts';
 import { capitalised } from '../../lib/capitalised.ts';
 import { pointsItem } from './points.ts';
 
@@ -127,6 +127,13 @@ class SheetElement extends HTMLElement {
 		return this.#outcome.querySelector(`[data-part="${name}"]`)!;
 	}
 
+	/** What a column comes to where each answer is the one that counts most for it. */
+	#highestOf(column: Column) {
+		return this.#counting
+			.map((options) => Math.max(...options.map(({ weights }) => weights[column])))
+			.reduce((sum, weight) => sum + weight, 0);
+	}
+
 	/** What the page says of a result, in the table of all results. */
 	#meaning(result: string, part: string) {
 		return [...document.querySelectorAll(`[data-result="${result}"] [data-part="${part}"]`)];
@@ -161,7 +168,8 @@ class SheetElement extends HTMLElement {
 						this.querySelector(`.ink-${column}.side-mark`)!.cloneNode(true),
 						column,
 						sums[column],
-						Math.max(...columns.map((other) => sums[other])),
+						this.#highestOf(column),
+						`${sums[column]} of ${this.#highestOf(column)}`,
 					),
 				),
 			);

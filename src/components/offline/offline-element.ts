@@ -28,7 +28,10 @@ const wholeText = (): [string, string] =>
 	document.documentElement.dataset['edition'] === 'zim'
 		? ['This copy is a ZIM archive', 'Whoever has the file needs no network for it. There is nothing to fetch.']
 		: location.protocol === 'file:'
-			? ['This copy is a folder on your device', 'It needs no network. There is nothing to fetch.']
+			? [
+					'This copy is a folder on your device',
+					'It needs no network, and there is nothing to fetch. It stays as it is until you take a newer one from the published website.',
+				]
 			: [
 					'This copy is the folder, on a server',
 					'Somebody has put it there. To have it without a network, ask them for the folder.',

@@ -53,7 +53,7 @@ export function notice(answer: Answer): HTMLElement | undefined {
 			element('strong', {}, texts ? 'No title of this guide has that.' : reasons[beyond]),
 			beyond === 'unknown' && plan.unknown.length ? ` It does not have ${quoted(plan.unknown)}.` : '',
 			results.length
-				? ' The nearest it has is below. Words of the trade are in the '
+				? ' What came nearest is below, and may not be near. Words of the trade are in the '
 				: ' Words of the trade are in the ',
 			glossary,
 			'.',

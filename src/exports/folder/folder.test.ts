@@ -74,6 +74,12 @@ test('a page loads ordinary scripts, and nothing that needs a server', () => {
 	assert.match(made, /<html data-edition="folder" lang="en-GB">/);
 });
 
+test('what is true of the website alone is cut, and what is true of a copy alone is shown', () => {
+	const html = `<!DOCTYPE html><html><head></head><body><p>a</p><div data-only="website"><p>b<br><img src="/favicon.svg"><a href="/roles/">c</a><div>d</div></div><p data-only="copy" hidden>e</p><p hidden>f <a data-only="website" href="/">g</a></p></body></html>`;
+	const made = pageInFolder(html, standing('index.html'), () => ({ first: '_folder/first.js', own: undefined }));
+	assert.match(made, /<body><p>a<\/p><p data-only="copy">e<\/p><p hidden>f <\/p><\/body>/);
+});
+
 test('a ZIP file is the same wherever and whenever it is packed', () => {
 	const bytes = (text: string) => new TextEncoder().encode(text);
 	const edition = { version: '0.1.0', date: '2026-11-22' };

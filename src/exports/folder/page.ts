@@ -58,7 +58,8 @@ const policyFor = (inline: readonly string[]) => {
 
 /**
  * A finished page as a page of the folder. Module scripts are refused there, so they are taken out and handed to
- * `loadsFor`, which says what is loaded in their place.
+ * `loadsFor`, which says what is loaded in their place. What is true of the website alone (`data-only="website"`) is cut,
+ * and what is true of copies alone (`data-only="copy"`, hidden on the website) is shown.
  */
 export function pageInFolder(html: string, standing: Standing, loadsFor: (scripts: PageScript[]) => Loads): string {
 	const edits: { from: number; to: number; text: string }[] = [];
@@ -66,12 +67,22 @@ export function pageInFolder(html: string, standing: Standing, loadsFor: (script
 	const inline: string[] = [];
 	let headEnd = 0;
 	let headStart = 0;
+	/** The element that is being cut: where it begins, and how many are open in it, itself included. */
+	let cut: { from: number; open: number } | undefined;
 	/** The element whose text is being read, and where that text begins. */
 	let raw: { name: string; from: number; tagFrom: number; attributes: Record<string, string> } | undefined;
 	const parser = new Parser({
 		onopentag(name, attributes) {
 			const { startIndex: from, endIndex } = parser;
 			const to = endIndex + 1;
+			if (cut) {
+				cut.open++;
+				return;
+			}
+			if (attributes['data-only'] === 'website') {
+				cut = { from, open: 1 };
+				return;
+			}
 			if (name === 'script' || name === 'style') raw = { name, from: to, tagFrom: from, attributes };
 			if (name === 'head') headStart = to;
 			if (name === 'script' && (attributes['type'] === 'module' || isForServers(name, attributes))) return;
@@ -79,11 +90,20 @@ export function pageInFolder(html: string, standing: Standing, loadsFor: (script
 				edits.push({ from, to, text: '' });
 			else {
 				const tag = html.slice(from, to);
-				const text = name === 'html' ? tag.replace('<html', '<html data-edition="folder"') : tagInFolder(tag, standing);
+				const text =
+					name === 'html'
+						? tag.replace('<html', '<html data-edition="folder"')
+						: tagInFolder(attributes['data-only'] === 'copy' ? tag.replace(/\shidden\b/, '') : tag, standing);
 				if (text !== tag) edits.push({ from, to, text });
 			}
 		},
 		onclosetag(name) {
+			if (cut) {
+				if (--cut.open) return;
+				edits.push({ from: cut.from, to: parser.endIndex + 1, text: '' });
+				cut = undefined;
+				return;
+			}
 			if (name === 'head') headEnd = parser.startIndex;
 			if (!raw || name !== raw.name) return;
 			const text = html.slice(raw.from, parser.startIndex);
