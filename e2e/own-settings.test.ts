@@ -72,10 +72,10 @@ const small = () => {
 	const inLine = (element: Element) => getComputedStyle(element).display === 'inline';
 	const ofWords = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && /\w/.test(textContent ?? '');
 	for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
-		if (!element.checkVisibility() || element.matches('.skip-link')) continue;
-		// A heading that a phone leaves out shows itself once the focus is in it.
+		if (!element.checkVisibility()) continue;
+		// The link to the content, and a heading that a phone leaves out, show themselves once the focus is in them.
 		const head = element.closest('thead');
-		if (head && getComputedStyle(head).clipPath !== 'none') element.focus();
+		if (element.matches('.skip-link') || (head && getComputedStyle(head).clipPath !== 'none')) element.focus();
 		const word = element.closest('.term, .figure, .cite') ?? element;
 		// Within a sentence the lines set the height, and the guidelines let that pass.
 		let line = word.parentElement!;
