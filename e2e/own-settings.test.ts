@@ -71,7 +71,9 @@ const small = () => {
 	const faults = new Map<string, string>();
 	const inLine = (element: Element) => getComputedStyle(element).display === 'inline';
 	const ofWords = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && /\w/.test(textContent ?? '');
+	const focusNothing = () => (document.activeElement as HTMLElement | null)?.blur();
 	for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
+		focusNothing();
 		if (!element.checkVisibility()) continue;
 		// The link to the content, and a heading that a phone leaves out, show themselves once the focus is in them.
 		const head = element.closest('thead');
@@ -103,7 +105,7 @@ const small = () => {
 				`${sort}: "${element.textContent.trim().slice(0, 40)}", ${Math.round(box.width)} × ${Math.round(box.height)}`,
 			);
 	}
-	(document.activeElement as HTMLElement | null)?.blur();
+	focusNothing();
 	scrollTo(0, 0);
 	return [...faults.values()];
 };
