@@ -71,11 +71,13 @@ const small = () => {
 	const faults = new Map<string, string>();
 	const inLine = (element: Element) => getComputedStyle(element).display === 'inline';
 	const ofWords = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && /\w/.test(textContent ?? '');
+	const focusNothing = () => (document.activeElement as HTMLElement | null)?.blur();
 	for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
-		if (!element.checkVisibility() || element.matches('.skip-link')) continue;
-		// A heading that a phone leaves out shows itself once the focus is in it.
+		focusNothing();
+		if (!element.checkVisibility()) continue;
+		// The link to the content, and a heading that a phone leaves out, show themselves once the focus is in them.
 		const head = element.closest('thead');
-		if (head && getComputedStyle(head).clipPath !== 'none') continue;
+		if (element.matches('.skip-link') || (head && getComputedStyle(head).clipPath !== 'none')) element.focus();
 		const word = element.closest('.term, .figure, .cite') ?? element;
 		// Within a sentence the lines set the height, and the guidelines let that pass.
 		let line = word.parentElement!;
@@ -94,7 +96,7 @@ const small = () => {
 		const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
 		const whole = target.contains(element) ? target : element;
 		const hitAt = (x: number, y: number) => whole.contains(document.elementFromPoint(middle.x + x, middle.y + y));
-		const hit = (box.width >= 24 || (hitAt(-11, 0) && hitAt(11, 0))) && hitAt(0, -11) && hitAt(0, 11);
+		const hit = [-11.5, 11.5].every((away) => hitAt(away, 0) && hitAt(0, away));
 		const parent = element.parentElement!;
 		const sort = `${element.localName} in ${parent.localName}.${parent.getAttribute('class') ?? ''}`;
 		if (!hit)
@@ -103,6 +105,7 @@ const small = () => {
 				`${sort}: "${element.textContent.trim().slice(0, 40)}", ${Math.round(box.width)} × ${Math.round(box.height)}`,
 			);
 	}
+	focusNothing();
 	scrollTo(0, 0);
 	return [...faults.values()];
 };
@@ -122,18 +125,23 @@ const moving = () => {
 const unseen = () => {
 	const paper = getComputedStyle(document.body).backgroundColor;
 	const faults = new Set<string>();
+	const isWithin = (inner: Element, outer: Element) => {
+		const [box, around] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+		return around.left <= box.left && around.top <= box.top && around.right >= box.right && around.bottom >= box.bottom;
+	};
+	const paintsOf = (shape: Element) => {
+		const { fill, stroke, fillOpacity } = getComputedStyle(shape);
+		return [fill, stroke].filter((paint) => paint !== 'none' && !/, 0\)$/.test(paint) && fillOpacity !== '0');
+	};
 	for (const shape of document.querySelectorAll('svg :is(path, circle, rect, ellipse, line, polygon, text)')) {
 		const { width, height } = shape.getBoundingClientRect();
 		if (!shape.checkVisibility() || shape.closest('defs, clipPath, mask') || !(width || height)) continue;
-		// The ground that a picture or a letter stands on may be of any colour.
-		const { left, top, right, bottom } = shape.getBoundingClientRect();
-		const ground = [...shape.parentElement!.children].some((other) => {
-			const box = other.getBoundingClientRect();
-			return other !== shape && box.left <= left && box.top <= top && box.right >= right && box.bottom >= bottom;
-		});
-		if (ground || (shape.matches('rect:first-of-type') && shape.nextElementSibling)) continue;
-		const { fill, stroke, fillOpacity } = getComputedStyle(shape);
-		const paints = [fill, stroke].filter((paint) => paint !== 'none' && !/, 0\)$/.test(paint) && fillOpacity !== '0');
+		// What stands on a ground of another colour may be of the paper's; so may a ground that something stands on.
+		const others = [...shape.parentElement!.children].filter((other) => other !== shape);
+		const onGround = others.some((other) => isWithin(shape, other) && paintsOf(other).some((paint) => paint !== paper));
+		const isGround = others.some((other) => isWithin(other, shape));
+		if (onGround || isGround) continue;
+		const paints = paintsOf(shape);
 		if (paints.length && paints.every((paint) => paint === paper))
 			faults.add(`${shape.localName}.${shape.getAttribute('class')} of ${shape.closest('[id]')?.id}`);
 	}
@@ -147,6 +155,7 @@ for (const address of [...kinds, ...tools])
 		await page.setViewportSize({ width: 1280, height: 1024 });
 		await page.goto(address);
 		const wanted = new Set(await page.evaluate(usable));
+		expect(wanted.size).toBeGreaterThan(0);
 		for (const [zoom, width, height] of [
 			['200 %', 640, 512],
 			['400 %', 320, 256],
@@ -206,7 +215,7 @@ for (const address of [...kinds, ...tools])
 				if (!box) return '';
 				const across = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 0), innerWidth - 1);
 				const at = document.elementFromPoint(across, box.top + Math.min(box.height, 40) / 2);
-				return at && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element))
+				return at && (element.contains(at) || at.closest('label')?.contains(element))
 					? ''
 					: element.outerHTML.slice(0, 120);
 			});

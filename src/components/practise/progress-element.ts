@@ -254,7 +254,7 @@ class ProgressElement extends HTMLElement {
 					.map((choice) => ofCard.get(choice) ?? links.get(`terms/${choice}`)?.textContent.trim() ?? choice)
 					.join(', '),
 			),
-			cell('Right?', right ? 'right' : 'not right'),
+			cell('Result', right ? 'right' : 'not right'),
 		);
 	}
 }
