@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { fillIn, hasPlaces, type BuildFacts } from '../exports/build-facts.ts';
 import { bundleWorker } from '../exports/offline/worker.ts';
-import { makeFolder, packed } from '../exports/folder/make-folder.ts';
+import { makeFolder } from '../exports/folder/make-folder.ts';
+import { zipped } from '../exports/folder/zip.ts';
 import { BOOKS, inBooks, withBooks, zimWriter } from '../exports/book-files.ts';
 import { forms, zimName, zipName } from '../exports/forms.ts';
 import { readFiles, type Files } from '../exports/files.ts';
@@ -78,10 +79,10 @@ export function editions(): AstroIntegration {
 				}
 				const zip = zipName(edition.version);
 				const writer = zimWriter();
+				const folder = await makeFolder(files, base, edition);
 				/** The forms that are the whole guide once more, by their paths. */
 				const wholes = async (): Promise<[string, Uint8Array][]> => {
-					const folder = await makeFolder(files, base, edition);
-					const made: [string, Uint8Array][] = [[zip, packed(folder, edition)]];
+					const made: [string, Uint8Array][] = [[zip, zipped(folder, edition.date)]];
 					if (writer) {
 						// Only here, so that a build without it needs no Node that knows how such an archive is packed.
 						const { makeZim } = await import('../exports/zim/make-zim.ts');
@@ -91,11 +92,8 @@ export function editions(): AstroIntegration {
 				};
 				// They hold the page that says how large they are. Their size is taken with that place empty.
 				const facts = factsOf(new Map([...files, ...(await wholes())]), offlineManifest(files, edition));
-				for (const [path, bytes] of filledIn(files, facts)) {
-					files.set(path, bytes);
-					await write(path, bytes);
-				}
-				for (const [path, bytes] of await wholes()) {
+				for (const [path, bytes] of filledIn(folder, facts)) folder.set(path, bytes);
+				for (const [path, bytes] of [...filledIn(files, facts), ...(await wholes())]) {
 					files.set(path, bytes);
 					await write(path, bytes);
 				}

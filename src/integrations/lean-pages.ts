@@ -9,17 +9,22 @@ import { stylesOf, type StyledPage } from '../lean-pages/group-styles.ts';
 import { dropSpaces, elementsIn, readHtml, textIn, writeHtml } from '../lean-pages/html.ts';
 import { namesOnPage, ScriptWords } from '../lean-pages/names-on-page.ts';
 import { closure, importsOf, oneScript, type TextOf } from '../lean-pages/one-script.ts';
-import { renameScopes, shortScopes, type ShortScopes } from '../lean-pages/scopes.ts';
+import { renameScopes, scopesIn, shortScopes, type ShortScopes } from '../lean-pages/scopes.ts';
 import { readStyleSheet, type StyleSheet } from '../lean-pages/style-sheet.ts';
 
 /** Each text of styles has its hash in the policy, which travels with every page: more of them would weigh more than they save. */
 const MOST_STYLES = 16;
 
-/** Starlight keeps the state of a menu that we do not have, in a storage that our privacy page does not know. */
-const isLeftover = (script: string) => script.includes('sl-sidebar-state');
-
+/** A page as Astro wrote it. Parsed, all pages at once would fill the memory; parsing one twice costs less than keeping it. */
 interface Page extends StyledPage {
 	file: string;
+	html: string;
+	/** The addresses of its scripts that are files. */
+	scripts: string[];
+}
+
+/** A parsed page, and what of it is put elsewhere. */
+interface Parts {
 	document: Document;
 	head: Element;
 	/** The elements of its scripts that are files. */
@@ -32,6 +37,7 @@ interface Page extends StyledPage {
 class Files {
 	readonly #dist: string;
 	readonly #base: string;
+	readonly #texts = new Map<string, string>();
 	readonly #sheets = new Map<string, StyleSheet>();
 	readonly #words = new Map<string, ScriptWords>();
 
@@ -40,7 +46,14 @@ class Files {
 		this.#base = base;
 	}
 
-	text = (address: string) => readFileSync(join(this.#dist, address.slice(this.#base.length)), 'utf8');
+	text = (address: string): string => {
+		const text = this.#texts.get(address) ?? readFileSync(join(this.#dist, address.slice(this.#base.length)), 'utf8');
+		this.#texts.set(address, text);
+		return text;
+	};
+
+	/** Starlight keeps the state of a menu that we do not have, in a storage that our privacy page does not know. */
+	isLeftover = (script: string) => this.text(script).includes('sl-sidebar-state');
 
 	/** The same sheet for the same styles, whichever page asks. */
 	sheet(css: string, media?: string): StyleSheet {
@@ -73,37 +86,39 @@ class Files {
 
 const addressOf = ({ attribs }: Element) => attribs['src']!;
 
-function readPage(file: string, html: string, files: Files): Page {
+function partsOf(file: string, html: string, files: Files): Parts {
 	const document = readHtml(html);
 	const scripts: Element[] = [];
-	const sheets: StyleSheet[] = [];
 	const styled: Element[] = [];
 	let head: Element | undefined;
 	for (const element of [...elementsIn(document.children)]) {
 		const { name, attribs } = element;
-		const { href = '', media } = attribs;
 		if (name === 'head') head = element;
-		if (name === 'link' && attribs['rel'] === 'stylesheet') {
-			styled.push(element);
-			sheets.push(files.sheet(files.text(href), media));
-		} else if (name === 'style') {
-			styled.push(element);
-			sheets.push(files.sheet(textIn(element), media));
-		} else if (name === 'script' && attribs['src']) {
-			if (isLeftover(files.text(attribs['src']))) DomUtils.removeElement(element);
+		if (name === 'style' || (name === 'link' && attribs['rel'] === 'stylesheet')) styled.push(element);
+		else if (name === 'script' && attribs['src']) {
+			if (files.isLeftover(attribs['src'])) DomUtils.removeElement(element);
 			else scripts.push(element);
 		} else if (name === 'meta' && attribs['name'] === 'generator') DomUtils.removeElement(element);
 	}
 	if (!head) throw new Error(`${file} has no <head>.`);
-	const names = namesOnPage(document.children, files.words(scripts.map(addressOf)));
-	return { file, document, head, scripts, styled, sheets, names };
+	return { document, head, scripts, styled };
+}
+
+function readPage(file: string, html: string, files: Files): Page {
+	const { document, scripts, styled } = partsOf(file, html, files);
+	const sheets = styled.map((element) => {
+		const { href = '', media } = element.attribs;
+		return element.name === 'link' ? files.sheet(files.text(href), media) : files.sheet(textIn(element), media);
+	});
+	const addresses = scripts.map(addressOf);
+	return { file, html, scripts: addresses, sheets, names: namesOnPage(document.children, files.words(addresses)) };
 }
 
 /** What has to come first for the browser to show anything: how the page is written, how wide it is, and its styles. */
 const comesFirst = ({ name, attribs }: Element) =>
 	name === 'meta' && (attribs['charset'] !== undefined || attribs['name'] === 'viewport');
 
-function putStylesFirst({ head, styled }: Page, styles: string) {
+function putStylesFirst({ head, styled }: Parts, styles: string) {
 	for (const element of styled) DomUtils.removeElement(element);
 	const style = new Element('style', {}, [new Text(styles)]);
 	const first = head.children.filter((child): child is Element => child instanceof Element && comesFirst(child));
@@ -113,28 +128,37 @@ function putStylesFirst({ head, styled }: Page, styles: string) {
 	}
 }
 
-/** Joins the scripts that a page has beyond those of every page into one, and takes away the files that nobody asks for any more. */
+/**
+ * Joins the scripts that a page has beyond those of every page into one, and takes away the files that nobody asks for any
+ * more. What comes back says, for each page with such scripts, which they are and the address of the one instead.
+ */
 async function joinScripts(pages: readonly Page[], dist: string, base: string, textOf: TextOf) {
 	const files = await Array.fromAsync(glob('_astro/*.js', { cwd: dist }), (file) => base + file.replaceAll('\\', '/'));
-	const everyPage = files.filter((file) => pages.every(({ scripts }) => scripts.map(addressOf).includes(file)));
+	const everyPage = files.filter((file) => pages.every(({ scripts }) => scripts.includes(file)));
 	// What comes later brings its own imports along: joined as well, they would run twice.
 	const later = files.flatMap((file) => importsOf(file, textOf(file), 'later'));
 	const apart = new Set([...everyPage, ...later].flatMap((file) => [...closure(file, textOf)]));
-	for (const { scripts } of pages) {
-		const own = scripts.filter((script) => !everyPage.includes(addressOf(script)));
-		const [first, ...others] = own;
-		if (!first || (own.length === 1 && closure(addressOf(first), textOf).size === 1)) continue;
-		const { name, text } = await oneScript(own.map(addressOf), apart, textOf);
-		await writeFile(join(dist, '_astro', name), text);
-		first.attribs['src'] = `${base}_astro/${name}`;
-		for (const script of others) DomUtils.removeElement(script);
+	const joined = new Map<Page, { own: string[]; one: string }>();
+	/** Pages of one kind have the same scripts. */
+	const ones = new Map<string, string>();
+	for (const page of pages) {
+		const own = page.scripts.filter((script) => !everyPage.includes(script));
+		if (!own[0] || (own.length === 1 && closure(own[0], textOf).size === 1)) continue;
+		let one = ones.get(own.join());
+		if (!one) {
+			const { name, text } = await oneScript(own, apart, textOf);
+			await writeFile(join(dist, '_astro', name), text);
+			ones.set(own.join(), (one = `${base}_astro/${name}`));
+		}
+		joined.set(page, { own, one });
 	}
-	const wanted = new Set(
-		[...pages.flatMap(({ scripts }) => scripts.filter(({ parent }) => parent).map(addressOf)), ...later].flatMap(
-			(file) => [...closure(file, textOf)],
-		),
-	);
+	const asked = pages.flatMap((page) => {
+		const { own, one } = joined.get(page) ?? {};
+		return [...page.scripts.filter((script) => !own?.includes(script)), ...(one ? [one] : [])];
+	});
+	const wanted = new Set([...new Set([...asked, ...later])].flatMap((file) => [...closure(file, textOf)]));
 	for (const file of files) if (!wanted.has(file)) await rm(join(dist, file.slice(base.length)));
+	return joined;
 }
 
 /**
@@ -158,23 +182,30 @@ export function leanPages(): AstroIntegration {
 				for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort())
 					pages.push(readPage(file, await readFile(join(dist, file), 'utf8'), files));
 				const styles = stylesOf(pages, MOST_STYLES);
-				await joinScripts(pages, dist, base, files.text);
+				const joined = await joinScripts(pages, dist, base, files.text);
 				// Scripts may still fetch sheets of their own; the others are in the pages now.
 				const scripts = await Array.fromAsync(glob('_astro/*.js', { cwd: dist }));
 				const texts = scripts.map((script) => files.text(base + script));
 				for (const sheet of await Array.fromAsync(glob('_astro/*.css', { cwd: dist })))
 					if (texts.some((text) => text.includes(basename(sheet)))) texts.push(files.text(base + sheet));
 					else await rm(join(dist, sheet));
-				const outside = texts.join('\n');
+				const outside = new Set(texts.flatMap((text) => [...scopesIn(text)]));
 				const short = new Map<string, ShortScopes>();
 				for (const page of pages) {
 					const text = styles.get(page) ?? '';
-					const scopes = short.get(text) ?? shortScopes(text, (name) => outside.includes(name));
+					const scopes = short.get(text) ?? shortScopes(text, (name) => outside.has(name));
 					short.set(text, scopes);
-					putStylesFirst(page, scopes.styles);
-					renameScopes(page.document, scopes.names);
-					dropSpaces(page.document);
-					await writeFile(join(dist, page.file), writeHtml(page.document));
+					const parts = partsOf(page.file, page.html, files);
+					const { own, one } = joined.get(page) ?? {};
+					if (own && one) {
+						const [first, ...others] = parts.scripts.filter((script) => own.includes(addressOf(script)));
+						first!.attribs['src'] = one;
+						for (const script of others) DomUtils.removeElement(script);
+					}
+					putStylesFirst(parts, scopes.styles);
+					renameScopes(parts.document, scopes.names);
+					dropSpaces(parts.document);
+					await writeFile(join(dist, page.file), writeHtml(parts.document));
 				}
 				logger.info(`${pages.length} pages with ${new Set(styles.values()).size} texts of styles.`);
 			},

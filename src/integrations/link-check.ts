@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { describe } from '../content-check/problem.ts';
 import { checkLinks } from '../link-check/check-links.ts';
 import { findOrphans } from '../link-check/find-orphans.ts';
+import { readPages } from '../link-check/read-pages.ts';
 import { sourceOf } from '../link-check/source-of.ts';
 
 /**
@@ -22,10 +23,11 @@ export function linkCheck(): AstroIntegration {
 			'astro:build:done': ({ dir }) => {
 				const source = (address: string) => sourceOf(root, address);
 				const dist = fileURLToPath(dir);
-				const dead = checkLinks(dist, base, source);
+				const pages = readPages(dist);
+				const dead = checkLinks(pages, dist, base, source);
 				if (dead.length)
 					throw new Error(`The guide was built, but not every link leads somewhere:\n${dead.map(describe).join('\n')}`);
-				const orphans = findOrphans(dist, base, source);
+				const orphans = findOrphans(pages, base, source);
 				if (orphans.length)
 					throw new Error(
 						`The guide was built, but some pages are hard to come upon:\n${orphans.map(describe).join('\n')}`,

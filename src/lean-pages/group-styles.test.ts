@@ -35,6 +35,24 @@ test('properties, movements and fonts that nothing refers to are left out, those
 	);
 });
 
+test('properties of the root that a rule which always holds sets as well are left out', () => {
+	const own = ':root,:root[data-theme=light]{--a:1px}p{top:var(--a);left:var(--b)}';
+	const cases = [
+		[
+			'@layer x{:root,::backdrop{--a:2px;--b:2px}:root[data-theme=light]{--a:3px}}',
+			'@layer x{:root,::backdrop{--b:2px}}',
+		],
+		['@layer x{p{--a:2px}[data-theme=light]{--a:3px}}', '@layer x{p{--a:2px}[data-theme=light]{--a:3px}}'],
+		['@media print{:root{--a:2px}}', ''],
+		[':root[data-theme=light]{--a:2px}', ':root[data-theme=light]{--a:2px}'],
+		[':root{--a:2px!important}', ':root{--a:2px!important}'],
+		['@layer x{:root{--a:2px}}p::backdrop{top:var(--a)}', '@layer x{:root{--a:2px}}p::backdrop{top:var(--a)}'],
+	];
+	for (const [before, left] of cases) assert.equal(styleOf('<html data-theme="light"><p>', before + own), left + own);
+	const later = '@media print{:root{--a:2px}}';
+	assert.equal(styleOf('<html><p>', `:root{--a:1px}${later}p{top:var(--a)}`), `:root{--a:1px}${later}p{top:var(--a)}`);
+});
+
 test('a drawing may refer to a property', () => {
 	assert.equal(styleOf('<svg><path fill="var(--a)"></path></svg>', ':root{--a:red;--b:blue}'), ':root{--a:red}');
 });

@@ -1,7 +1,7 @@
 import type { Root } from 'postcss';
 import { canMatch } from './can-match.ts';
 import type { NamesOnPage } from './names-on-page.ts';
-import { dropUnreferenced, onlyUnits, type StyleSheet, type Unit } from './style-sheet.ts';
+import { dropOverridden, dropUnreferenced, onlyUnits, type StyleSheet, type Unit } from './style-sheet.ts';
 
 /** A page as far as its styles go. */
 export interface StyledPage {
@@ -103,7 +103,7 @@ function textOf({ sheets, pages, units }: Group): string {
 	const [first, ...others] = all as [Root, ...Root[]];
 	for (const other of others) first.append(other.nodes);
 	const elsewhere = (name: string) => pages.some(({ names }) => names.mayBeWritten(name));
-	return dropUnreferenced(first, elsewhere).toString().replace(/\n+/g, '').replaceAll(';}', '}');
+	return dropUnreferenced(dropOverridden(first), elsewhere).toString().replace(/\n+/g, '').replaceAll(';}', '}');
 }
 
 /**

@@ -5,6 +5,9 @@ import { elementsIn } from './html.ts';
 const SCOPE = /\bastro-[a-z0-9]{8}\b/g;
 const isScope = (name: string) => /^astro-[a-z0-9]{8}$/.test(name);
 
+/** The scopes that a text names, be it as parts of longer words. */
+export const scopesIn = (text: string): Set<string> => new Set(text.match(/astro-[a-z0-9]{8}/g));
+
 /** Styles in which scopes have short names, and those names by the long ones. */
 export interface ShortScopes {
 	styles: string;

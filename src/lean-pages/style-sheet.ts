@@ -53,6 +53,46 @@ export function onlyUnits({ root, units }: StyleSheet, wanted: (unit: Unit) => b
 	return copy;
 }
 
+const layered = ({ parent }: Rule): boolean => {
+	for (let node: unknown = parent; node; node = (node as Rule).parent)
+		if ((node as AtRule).name === 'layer') return true;
+	return false;
+};
+
+/**
+ * Takes out the custom properties of `:root` that can never count, because a rule that always holds sets them as well:
+ * one outside all layers beats those in layers, whatever they ask for, and one that comes later those of the same selector.
+ */
+export function dropOverridden(root: Root): Root {
+	const rules: Rule[] = [];
+	root.walkRules((rule) => void rules.push(rule));
+	// What lies behind a dialog takes properties from rules of its own in older browsers, so nothing may ask for one there.
+	if (
+		rules.some(
+			(rule) =>
+				/::?backdrop/.test(rule.selector) && /:\s*[^;]*var\(/.test(rule.toString().replace(/--[\w-]+\s*:[^;}]*/g, '')),
+		)
+	)
+		return root;
+	/** The last rule that always holds, by what it sets. */
+	const last = new Map<string, number>();
+	rules.forEach((rule, place) => {
+		if (rule.parent?.type === 'root' && rule.selectors.includes(':root'))
+			rule.each((node) => void (node.type === 'decl' && node.prop.startsWith('--') && last.set(node.prop, place)));
+	});
+	rules.forEach((rule, place) => {
+		const inLayer = layered(rule);
+		const ofRoot = inLayer ? /^(?::root(?:\[[^\]]*\])*|(?:\[[^\]]*\] )?::backdrop)$/ : /^:root$/;
+		if (!rule.selectors.every((selector) => ofRoot.test(selector))) return;
+		rule.each((node) => {
+			if (node.type !== 'decl' || node.important) return;
+			const always = last.get(node.prop);
+			if (always !== undefined && (inLayer || place < always)) node.remove();
+		});
+	});
+	return root;
+}
+
 const isEmpty = (node: unknown) => (node as Container).nodes?.length === 0;
 
 /** Takes out what nothing refers to any more: custom properties, keyframes and fonts, and what is left empty. */

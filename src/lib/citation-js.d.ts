@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
 	export class Cite {
 		constructor(csl: object);
-		format(what: 'bibliography', options: { format: 'text'; template: 'apa'; lang: string }): string;
+		format(what: 'bibliography', options: { format: 'text'; template: 'apa'; lang: string; nosort: boolean }): string;
 	}
 }
 declare module '@citation-js/plugin-csl';

@@ -34,7 +34,9 @@ export function citationParts(id: string, source: Source): CitationParts {
 
 function writeCitation(id: string, source: Source): CitationParts {
 	const { URL: _url, accessed: _accessed, DOI: _doi, ...csl } = toCsl(id, { ...source, title: TITLE });
-	const text: string = new Cite(csl).format('bibliography', { format: 'text', template: 'apa', lang: 'en-GB' });
+	// One entry needs no order, and finding its place in one takes time.
+	const form = { format: 'text', template: 'apa', lang: 'en-GB', nosort: true } as const;
+	const text: string = new Cite(csl).format('bibliography', form);
 	const [before = '', after = ''] = text.trim().split(TITLE);
 	const ended = /[.?!]$/.test(source.title);
 	return { before, title: source.title, after: ended ? after.replace(/^\./, '') : after };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { describe } from '../content-check/problem.ts';
 import { checkLinks } from './check-links.ts';
+import { readPages } from './read-pages.ts';
 
 let dist = '';
 
@@ -20,7 +21,7 @@ function said(files: Record<string, string>, base = '/') {
 		mkdirSync(dirname(join(dist, path)), { recursive: true });
 		writeFileSync(join(dist, path), text);
 	}
-	return checkLinks(dist, base, (address) => `the source of ${address}`).map(describe);
+	return checkLinks(readPages(dist), dist, base, (address) => `the source of ${address}`).map(describe);
 }
 
 const roles = '<h2 id="hard-parts">The hard parts</h2>';

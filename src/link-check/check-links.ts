@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../content-check/problem.ts';
-import { readPages, targetOf } from './read-pages.ts';
+import { targetOf, type BuiltPages } from './read-pages.ts';
 
 /** What stands after `#` to fill in a tool, as src/browser/hash-state.ts has it: no name of a heading. */
 const isState = (anchor: string) => anchor.includes('=');
@@ -11,8 +11,12 @@ const isState = (anchor: string) => anchor.includes('=');
  * @param base The path below which the guide is served.
  * @param sourceOf The file in which a writer mends a page, from the page's address.
  */
-export function checkLinks(dist: string, base: string, sourceOf: (address: string) => string): Problem[] {
-	const pages = readPages(dist);
+export function checkLinks(
+	pages: BuiltPages,
+	dist: string,
+	base: string,
+	sourceOf: (address: string) => string,
+): Problem[] {
 	const problems: Problem[] = [];
 	for (const [address, { links, doubled, wanted }] of pages) {
 		const file = sourceOf(address);

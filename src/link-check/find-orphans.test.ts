@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { describe } from '../content-check/problem.ts';
 import { findOrphans } from './find-orphans.ts';
+import { readPages } from './read-pages.ts';
 
 let dist = '';
 
@@ -21,7 +22,7 @@ function said(pages: Record<string, string[]>, base = '/', menu = '') {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, `<nav>${menu}</nav><main>${links.map((to) => `<a href="${to}"></a>`).join('')}</main>`);
 	}
-	return findOrphans(dist, base, (address) => `the source of ${address}`).map(describe);
+	return findOrphans(readPages(dist), base, (address) => `the source of ${address}`).map(describe);
 }
 
 test('passes a guide in which each page has links from two others', () => {

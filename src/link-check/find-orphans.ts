@@ -1,5 +1,5 @@
 import type { Problem } from '../content-check/problem.ts';
-import { readPages, targetOf } from './read-pages.ts';
+import { targetOf, type BuiltPages } from './read-pages.ts';
 
 /** Pages that readers reach without a link in a text: by the address itself, and by any wrong address. */
 const reachedAnyway = new Set(['/', '/404.html']);
@@ -8,13 +8,12 @@ const reachedAnyway = new Set(['/', '/404.html']);
 const LEAST = 2;
 
 /**
- * Names every finished page in `dist` that too few others link to in what they are about. Menus, headers and feet do not
+ * Names every finished page that too few others link to in what they are about. Menus, headers and feet do not
  * count: they stand on hundreds of pages, and nobody reads them to learn what to read next.
  * @param base The path below which the guide is served.
  * @param sourceOf The file in which a writer mends a page, from the page's address.
  */
-export function findOrphans(dist: string, base: string, sourceOf: (address: string) => string): Problem[] {
-	const pages = readPages(dist);
+export function findOrphans(pages: BuiltPages, base: string, sourceOf: (address: string) => string): Problem[] {
 	const linkedFrom = new Map([...pages.keys()].map((address) => [address, new Set<string>()]));
 	for (const [address, { links }] of pages)
 		for (const link of links) {

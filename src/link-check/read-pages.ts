@@ -49,8 +49,11 @@ function read(html: string): BuiltPage {
 	return { anchors, doubled, links, wanted: wanted.filter(({ to }) => !anchors.has(to)) };
 }
 
-/** Every page of the finished guide in `dist`, by its address from the guide's root. */
-export const readPages = (dist: string) =>
+/** Finished pages by their address from the guide's root. */
+export type BuiltPages = ReadonlyMap<string, BuiltPage>;
+
+/** Every page of the finished guide in `dist`. */
+export const readPages = (dist: string): BuiltPages =>
 	new Map(
 		globSync('**/*.html', { cwd: dist })
 			.sort()

@@ -42,10 +42,9 @@ const SURE = 4;
 /** The ways in which people ask, spelt well: slips are mended when somebody types them, and are nothing to show. */
 function withWellSpeltNames(
 	documents: readonly SearchDocument[],
-	entries: readonly ContentEntry[],
+	traces: ReadonlySet<string>,
 	ambiguities: Ambiguities,
 ) {
-	const traces = tracesIn(entries);
 	const lexicon = new Lexicon(documents, new Map(Object.entries(ambiguities)), (trace) => traces.has(trace), true);
 	const spelling = new Spelling(lexicon);
 	return documents.map((document) => {
@@ -86,8 +85,9 @@ function withoutRepeats(documents: readonly SearchDocument[], ambiguities: Ambig
 
 /** Everything that search finds in the content, and the two files that a browser reads of it. */
 export function buildIndex(entries: readonly ContentEntry[], ambiguities: Ambiguities) {
-	const all = withWellSpeltNames(documentsOf(entries), entries, ambiguities);
+	const traces = tracesIn(entries);
+	const all = withWellSpeltNames(documentsOf(entries), traces, ambiguities);
 	demandOneMeaning(all, ambiguities);
 	const documents = withoutRepeats(all, ambiguities);
-	return { documents, ...packIndex(withoutNeedlessSlips(documents, ambiguities), entries, ambiguities) };
+	return { documents, ...packIndex(withoutNeedlessSlips(documents, ambiguities), traces, ambiguities) };
 }

@@ -112,26 +112,28 @@ function checksum(text: string) {
 
 /** Every word of every text, as it is known again. */
 export function tracesIn(entries: readonly ContentEntry[]) {
-	const traces = new Set<string>();
+	const words = new Set<string>();
 	for (const { data, body } of entries)
-		for (const text of [...texts(data), body ?? ''])
-			for (const word of wordsOf(text))
-				if (/^[a-z]{3,24}$/.test(word) && !isStopWord(word)) for (const trace of tracesOf(word)) traces.add(trace);
+		for (const text of [...texts(data), body ?? '']) for (const word of wordsOf(text)) words.add(word);
+	const traces = new Set<string>();
+	for (const word of words)
+		if (/^[a-z]{3,24}$/.test(word) && !isStopWord(word)) for (const trace of tracesOf(word)) traces.add(trace);
 	return traces;
 }
 
 /** The titles and names are in the index themselves. */
-function furtherTraces(places: readonly SearchDocument[], entries: readonly ContentEntry[]) {
-	const traces = tracesIn(entries);
+function furtherTraces(places: readonly SearchDocument[], all: ReadonlySet<string>) {
+	const traces = new Set(all);
 	for (const { title, names } of places)
 		for (const name of [title, ...names])
 			for (const word of wordsOf(name)) for (const trace of tracesOf(word)) traces.delete(trace);
 	return traces;
 }
 
+/** @param traces Those of the entries, from `tracesIn`. */
 export function packIndex(
 	documents: readonly SearchDocument[],
-	entries: readonly ContentEntry[],
+	traces: ReadonlySet<string>,
 	ambiguities: Readonly<Record<string, readonly string[]>>,
 ): { index: PackedIndex; details: PackedDetails; notes: PackedNotes[] } {
 	const places = documents.filter((document) => !isLater(document));
@@ -152,7 +154,7 @@ export function packIndex(
 		...columns(places),
 		names: namesOf(places),
 		slips: column(places, ({ slips }) => slips.map(safe).join('|')),
-		words: packWords(furtherTraces(places, entries)),
+		words: packWords(furtherTraces(places, traces)),
 		ambiguities: Object.entries(ambiguities)
 			.map(([short, meanings]) => `${short}=${meanings.map(safe).join('|')}`)
 			.join('\n'),

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { GuideSearch } from './guide-search.ts';
-import { packIndex } from './pack.ts';
+import { packIndex, tracesIn } from './pack.ts';
 
 const document = (part: Pick<SearchDocument, 'kind' | 'href' | 'title'> & Partial<SearchDocument>): SearchDocument => ({
 	names: [],
@@ -74,7 +74,7 @@ export const fewDocuments: SearchDocument[] = [
 export const smallGuide = (body = 'estimate') => {
 	const { index, details, notes } = packIndex(
 		fewDocuments,
-		[{ collection: 'docs', id: 'a', data: { title: 'A stakeholder speaks; the freight waits' }, body }],
+		tracesIn([{ collection: 'docs', id: 'a', data: { title: 'A stakeholder speaks; the freight waits' }, body }]),
 		{ pm: ['product manager', 'project manager'] },
 	);
 	const guide = new GuideSearch(index);

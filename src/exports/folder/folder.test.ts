@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { inFolder, styleInFolder, wayUp } from './addresses.ts';
-import { packed } from './make-folder.ts';
 import { pageInFolder, type PageScript } from './page.ts';
+import { zipped } from './zip.ts';
 
 const files = new Set([
 	'index.html',
@@ -79,26 +79,40 @@ test('what is true of the website alone is cut, and what is true of a copy alone
 	const made = pageInFolder(html, standing('index.html'), () => ({ first: '_folder/first.js', own: undefined }));
 	assert.match(made, /<body><p>a<\/p><p data-only="copy">e<\/p><p hidden>f <\/p><\/body>/);
 });
+const bytes = (text: string) => new TextEncoder().encode(text);
+const some = () =>
+	new Map([
+		['b.html', bytes('b')],
+		['é.txt', bytes('')],
+		['a/index.html', bytes('long '.repeat(20_000))],
+	]);
 
 test('a ZIP file is the same wherever and whenever it is packed', () => {
-	const bytes = (text: string) => new TextEncoder().encode(text);
-	const edition = { version: '0.1.0', date: '2026-11-22' };
 	const zone = process.env['TZ'];
 	const zips = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles'].map((name) => {
 		process.env['TZ'] = name;
-		return packed(
-			new Map(
-				[
-					['b.html', bytes('b')],
-					['a/index.html', bytes('a')],
-				].reverse() as [string, Uint8Array][],
-			),
-			edition,
-		);
+		return zipped(some(), '2026-11-22');
 	});
 	if (zone === undefined) delete process.env['TZ'];
 	else process.env['TZ'] = zone;
 	assert.deepEqual(zips[1], zips[0]);
 	assert.deepEqual(zips[2], zips[0]);
-	assert.deepEqual(Object.keys(unzipSync(zips[0]!)), ['a/index.html', 'b.html']);
+	const [first, ...others] = Object.entries(unzipSync(zips[0]!));
+	assert.deepEqual([first![0], ...others.map(([path]) => path)], ['a/index.html', 'b.html', 'é.txt']);
+	assert.deepEqual(Buffer.from(first![1]), Buffer.from(some().get('a/index.html')!));
+});
+
+test('a ZIP file is what a packer of others makes of the same files', () => {
+	const mtime = new Date(2026, 10, 22);
+	const sorted = Object.fromEntries([...some()].sort().map(([path, text]) => [path, text]));
+	assert.deepEqual(Buffer.from(zipped(some(), '2026-11-22')), Buffer.from(zipSync(sorted, { mtime, level: 9 })));
+});
+
+test('a file that changes after a first packing is packed anew', () => {
+	const files = some();
+	zipped(files, '2026-11-22');
+	files.set('b.html', bytes('changed'));
+	const made = unzipSync(zipped(files, '2026-11-22'));
+	assert.equal(Buffer.from(made['b.html']!).toString(), 'changed');
+	assert.equal(made['a/index.html']!.length, 100_000);
 });

@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { writtenDay } from '../../lib/written-day.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Files } from '../files.ts';
@@ -79,14 +79,4 @@ export async function makeFolder(files: Files, base: string, edition: Edition): 
 	}
 	folder.set('README.txt', strToU8(readme(edition)));
 	return folder;
-}
-
-/** The files as a ZIP archive that is the same, byte for byte, wherever and whenever it is packed. */
-export function packed(files: Files, { date }: Edition): Uint8Array {
-	const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-	// A ZIP holds local time: made from parts, it is the same in every time zone.
-	const mtime = new Date(year, month - 1, day);
-	const entries: Zippable = {};
-	for (const path of [...files.keys()].sort()) entries[path] = [files.get(path)!, { mtime, level: 9 }];
-	return zipSync(entries);
 }

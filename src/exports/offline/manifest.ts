@@ -31,11 +31,18 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** As readers ask for a file: `roles/index.html` is `roles/`. */
 const asked = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
+/** What the same bytes were packed to before: the list is made twice, and little has changed by the second time. */
+const packedTo = new Map<string, number>();
+
 /** The bytes that travel. What is bytes to a server is not packed once more; for the rest it takes what servers take. */
-const onTheWire = (path: string, bytes: Uint8Array) =>
-	contentTypeOf(path) === contentTypeOf('')
-		? bytes.length
-		: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+function onTheWire(path: string, bytes: Uint8Array, hash = hashOf(bytes)): number {
+	if (contentTypeOf(path) === contentTypeOf('')) return bytes.length;
+	const known = packedTo.get(hash);
+	if (known !== undefined) return known;
+	const { length } = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+	packedTo.set(hash, length);
+	return length;
+}
 
 /** The list for the offline copy, and the bundles that are written beside it. */
 export function offlineManifest(files: Files, edition: Edition): { manifest: Manifest; bundles: Files } {
@@ -63,7 +70,7 @@ export function offlineManifest(files: Files, edition: Edition): { manifest: Man
 			bundle.size += bytes.length;
 			bundles.get(bundle.path)!.push(bytes);
 			kept.bundle = [...bundles.keys()].indexOf(bundle.path);
-		} else wire += onTheWire(file, bytes);
+		} else wire += onTheWire(file, bytes, kept.hash);
 		list.push(kept);
 	}
 	const joined: Files = new Map([...bundles].map(([path, parts]) => [path, Buffer.concat(parts)]));
