@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { inFolder, styleInFolder, wayUp } from './addresses.ts';
 import { pageInFolder, type PageScript } from './page.ts';
 import { zipped } from './zip.ts';
@@ -79,19 +79,17 @@ test('what is true of the website alone is cut, and what is true of a copy alone
 	const made = pageInFolder(html, standing('index.html'), () => ({ first: '_folder/first.js', own: undefined }));
 	assert.match(made, /<body><p>a<\/p><p data-only="copy">e<\/p><p hidden>f <\/p><\/body>/);
 });
-const bytes = (text: string) => new TextEncoder().encode(text);
-const some = () =>
-	new Map([
+test('a ZIP file is the same wherever and whenever it is packed', () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const files = new Map([
 		['b.html', bytes('b')],
 		['é.txt', bytes('')],
 		['a/index.html', bytes('long '.repeat(20_000))],
 	]);
-
-test('a ZIP file is the same wherever and whenever it is packed', () => {
 	const zone = process.env['TZ'];
 	const zips = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles'].map((name) => {
 		process.env['TZ'] = name;
-		return zipped(some(), '2026-11-22');
+		return zipped(files, '2026-11-22');
 	});
 	if (zone === undefined) delete process.env['TZ'];
 	else process.env['TZ'] = zone;
@@ -99,20 +97,5 @@ test('a ZIP file is the same wherever and whenever it is packed', () => {
 	assert.deepEqual(zips[2], zips[0]);
 	const [first, ...others] = Object.entries(unzipSync(zips[0]!));
 	assert.deepEqual([first![0], ...others.map(([path]) => path)], ['a/index.html', 'b.html', 'é.txt']);
-	assert.deepEqual(Buffer.from(first![1]), Buffer.from(some().get('a/index.html')!));
-});
-
-test('a ZIP file is what a packer of others makes of the same files', () => {
-	const mtime = new Date(2026, 10, 22);
-	const sorted = Object.fromEntries([...some()].sort().map(([path, text]) => [path, text]));
-	assert.deepEqual(Buffer.from(zipped(some(), '2026-11-22')), Buffer.from(zipSync(sorted, { mtime, level: 9 })));
-});
-
-test('a file that changes after a first packing is packed anew', () => {
-	const files = some();
-	zipped(files, '2026-11-22');
-	files.set('b.html', bytes('changed'));
-	const made = unzipSync(zipped(files, '2026-11-22'));
-	assert.equal(Buffer.from(made['b.html']!).toString(), 'changed');
-	assert.equal(made['a/index.html']!.length, 100_000);
+	assert.deepEqual(Buffer.from(first![1]), Buffer.from(files.get('a/index.html')!));
 });
