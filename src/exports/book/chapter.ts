@@ -12,6 +12,15 @@ export interface Chapter extends PrintView {
 /** The beginning of every id in a chapter. The home page has no name of its own. */
 export const slugOf = (address: string) => address.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home';
 
+/**
+ * The id, in a book, of the place that an address names. What its page shows only on a screen, such as a tool that is
+ * filled in, is no place of its own there.
+ */
+export function placeOf(chapters: ReadonlyMap<string, Chapter>, path: string, anchor: string | undefined): string {
+	const place = `${slugOf(path)}--${anchor}`;
+	return anchor && chapters.get(path)?.body.includes(`id="${place}"`) ? place : slugOf(path);
+}
+
 /** How a link of a page is written in a book: the new address, or nothing where a book cannot lead there. */
 export interface LinkRules {
 	/** @param href As it stands in the chapter: `/roles/`, `#together--role-map` or a full address. */

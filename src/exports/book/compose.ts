@@ -1,4 +1,4 @@
-import { rewrite, slugOf, type Chapter } from './chapter.ts';
+import { placeOf, rewrite, type Chapter } from './chapter.ts';
 import { escapeText as text } from '../escape.ts';
 import type { BookPlan } from './plan.ts';
 
@@ -129,11 +129,13 @@ export function compose(book: BookData, css: string, pages: PageNumbers = new Ma
 	const outward = (href: string) => (/^https?:/.test(href) ? href : undefined);
 
 	function addressIn(href: string, chapter: Chapter) {
-		if (href.startsWith('#')) return href;
+		if (href.startsWith('#')) return chapter.body.includes(`id="${href.slice(1)}"`) ? href : undefined;
 		if (!href.startsWith('/')) return outward(href);
 		const [path = '', anchor] = href.split('#');
-		if (inBook.has(path))
-			return path === chapter.address && !anchor ? undefined : `#${slugOf(path)}${anchor ? `--${anchor}` : ''}`;
+		if (inBook.has(path)) {
+			const place = placeOf(chapters, path, anchor);
+			return place === chapter.slug ? undefined : `#${place}`;
+		}
 		return site ? new URL(href.slice(1), site).href : undefined;
 	}
 

@@ -112,7 +112,14 @@ export function printView(start: string): PrintView {
 		if (name === 'button' && !link) return undefined;
 		// A custom element is what stands in it; a label is a line or a part of one.
 		const plain =
-			name.includes('-') || name === 'label' ? (block.test(style.display) ? 'div' : 'span') : (renamed[name] ?? name);
+			name.includes('-') || name === 'label'
+				? block.test(style.display)
+					? 'div'
+					: 'span'
+				: // A line of text can hold no heading.
+					name === 'summary' && node.querySelector('h2, h3, h4')
+					? 'div'
+					: (renamed[name] ?? name);
 		const attributes = link ?? attributesOf(node);
 		if (name === 'details' || name === 'summary') attributes['class'] = `${name} ${attributes['class'] ?? ''}`.trim();
 		// Inside a heading or a line of text, a block is not allowed.
@@ -178,12 +185,13 @@ export function printView(start: string): PrintView {
 		.map(({ id, textContent }) => ({ id: withStart(id), text: textContent.trim() }));
 	const title = main.querySelector('h1')!.textContent.trim();
 	for (const part of main.querySelectorAll('h1, .sources, .questions')) part.remove();
-	const panels = [...main.querySelectorAll('.content-panel')];
+	const body = [...main.querySelectorAll('.content-panel')].map((panel) => inside(panel)).join('\n');
 	return {
 		title,
 		description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
-		body: panels.map((panel) => inside(panel)).join('\n'),
-		headings,
+		body,
+		// Of a tool, only what stands on paper.
+		headings: headings.filter(({ id }) => body.includes(`id="${id}"`)),
 		sources,
 		questions,
 	};

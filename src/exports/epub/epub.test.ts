@@ -27,7 +27,7 @@ const data: EpubData = {
 	chapters: new Map(
 		[
 			chapter('/roles/', 'roles', 'Ten roles', {
-				body: '<p><a href="/glossary/product/">product</a> and <a href="/elsewhere/">more</a></p>',
+				body: '<p id="roles--here"><a href="/glossary/product/">product</a> and <a href="/elsewhere/">more</a>, <a href="/glossary/product/#tool=abc">a filled-in tool</a>, <a href="#roles--here">here</a> and <a href="#roles--tool=abc">there</a></p>',
 				questions: [{ ask: '<p>Who?</p>', answer: '<p>She.</p>' }],
 			}),
 			chapter('/glossary/product/', 'glossary-product', 'Product'),
@@ -53,6 +53,12 @@ test('links lead to the file in which their page stands; others are text', () =>
 	const roles = strFromU8(files['book/roles.xhtml']!);
 	assert.match(roles, /<a href="glossary-all\.xhtml#glossary-product">product<\/a>/);
 	assert.match(roles, /<span>more<\/span>/);
+});
+
+test('what a page shows only on a screen is no place to lead to: the link leads to its page', () => {
+	const roles = strFromU8(unzipSync(epub(data))['book/roles.xhtml']!);
+	assert.match(roles, /<a href="glossary-all\.xhtml#glossary-product">a filled-in tool<\/a>/);
+	assert.match(roles, /<a href="#roles--here">here<\/a> and <span>there<\/span>/);
 });
 
 test('questions and answers lead to each other', () => {

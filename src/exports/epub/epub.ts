@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { rewrite, slugOf, type Chapter } from '../book/chapter.ts';
+import { placeOf, rewrite, slugOf, type Chapter } from '../book/chapter.ts';
 import { escapeText as text } from '../escape.ts';
 import type { BookPlan } from '../book/plan.ts';
 
@@ -89,11 +89,12 @@ export function epub(data: EpubData): Uint8Array {
 		const rank = file.shared ? 2 : 1;
 		const order = new Map(chapter.sources.map(({ id }, at) => [id, at + 1]));
 		const link = (href: string) => {
-			if (href.startsWith('#') || /^https?:/.test(href)) return href;
+			if (/^https?:/.test(href)) return href;
+			if (href.startsWith('#')) return chapter.body.includes(`id="${href.slice(1)}"`) ? href : undefined;
 			if (!href.startsWith('/')) return undefined;
 			const [path = '', anchor] = href.split('#');
 			const name = fileOf.get(path);
-			if (name) return `${name}.xhtml#${slugOf(path)}${anchor ? `--${anchor}` : ''}`;
+			if (name) return `${name}.xhtml#${placeOf(data.chapters, path, anchor)}`;
 			return site ? new URL(href.slice(1), site).href : undefined;
 		};
 		const write = (xhtml: string) =>
