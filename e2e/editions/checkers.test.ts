@@ -45,7 +45,7 @@ const matches = ({ rule, says = '', of }: Exception, finding: Finding) =>
 	(rule === undefined || rule === finding.rule) &&
 	(rule === undefined ? finding.message === says : `${finding.message} ${finding.element ?? ''}`.includes(says));
 
-/** Fails on what no exception lets pass, and on exceptions that let nothing pass. Gives the number of those let pass. */
+/** Fails on what no exception lets pass, and on exceptions that let nothing pass. */
 function judged(id: string, findings: Finding[]) {
 	const exceptions = exceptionsOf(id);
 	const left = findings.filter((finding) => !exceptions.some((exception) => matches(exception, finding)));
@@ -55,7 +55,6 @@ function judged(id: string, findings: Finding[]) {
 	expect(told, `${told.length} findings`).toEqual([]);
 	const idle = exceptions.filter((exception) => !findings.some((finding) => matches(exception, finding)));
 	expect(idle, `exceptions in src/content/checks/${id}.yaml that are no longer needed`).toEqual([]);
-	return findings.filter(({ of }) => of === 'fault').length;
 }
 
 /** The finished pages as they are served, by their place in `dist`. */
@@ -99,9 +98,9 @@ test('html-validate finds no fault in any page', async () => {
 				of: 'fault',
 			})),
 	);
-	const excepted = judged('html-validate', findings);
+	judged('html-validate', findings);
 	const rules = [...validator.getConfigForSync('page.html').getRules().values()].filter(([severity]) => severity > 0);
-	found['html-validate'] = { pages: pages.length, faults: 0, excepted, version, rules: rules.length };
+	found['html-validate'] = { pages: pages.length, faults: 0, version, rules: rules.length };
 });
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
@@ -125,8 +124,8 @@ test('the Nu checker finds no fault in any page', async () => {
 		...(extract && { element: extract }),
 		of: 'fault',
 	}));
-	const excepted = judged('nu', findings);
-	found['nu'] = { pages: pagesOnDisk().length, faults: 0, excepted, version };
+	judged('nu', findings);
+	found['nu'] = { pages: pagesOnDisk().length, faults: 0, version };
 });
 
 /** The engine of Equal Access, as the page sees it. */
@@ -226,8 +225,8 @@ test('Equal Access finds no fault in any page, nor in what opens on one of each 
 		}
 		return findings;
 	});
-	const excepted = judged('equal-access', [...closed, ...opened]);
-	found['equal-access'] = { pages: all.length, faults: 0, excepted, version, rules };
+	judged('equal-access', [...closed, ...opened]);
+	found['equal-access'] = { pages: all.length, faults: 0, version, rules };
 });
 
 test('the guide tells of these results', async () => {

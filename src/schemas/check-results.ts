@@ -15,8 +15,6 @@ export const checkResults = z.strictObject({
 			pages: z.int().positive(),
 			/** Faults that are not among its exceptions. */
 			faults: z.int().nonnegative(),
-			/** How many faults the exceptions let pass, on all pages together; questions that a checker asks a person are not counted. */
-			excepted: z.int().nonnegative().optional(),
 			/** The version of the program that judges, and how many rules it has. */
 			version: z.string().optional(),
 			rules: z.int().positive().optional(),
