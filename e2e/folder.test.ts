@@ -2,14 +2,12 @@ import { chromium, test as base, expect } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-// The queries are those that search is measured by.
-// eslint-disable-next-line no-restricted-imports
-import { readQueries } from '../src/search/query-set.ts';
 import { kinds, sitemap } from './addresses.ts';
-import { askAll } from './ask-all.ts';
+import { askAll, placed } from './ask-all.ts';
 import { asItShould, standing } from './standing.ts';
 import { answering, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
+import { questions, servedAnswers } from './served-answers.ts';
 import { otherPort } from './servers.ts';
 import { useAllTools } from './tool-journeys.ts';
 import { Unpacked } from './unpacked.ts';
@@ -76,18 +74,15 @@ test('opened from a folder in Chromium, every address of the sitemap stands, wit
 test('opened from a folder in Chromium, search answers every judged query with the list that the website gives', async ({
 	page,
 	folder,
+	browser,
 	baseURL,
 }) => {
 	test.setTimeout(240_000);
-	const questions = readQueries().map(({ q }) => q);
-	await page.goto(`${baseURL}search/`);
-	const served = (await page.evaluate(askAll, questions)).map((list) =>
-		list.map((href) => `/${href.slice(baseURL!.length)}`),
-	);
+	const served = await servedAnswers(browser, baseURL!);
 	await page.goto(folder.fileOf('/search/'));
-	const found = (await page.evaluate(askAll, questions)).map((list) => list.map((href) => folder.addressOf(href)));
+	const found = placed(await page.evaluate(askAll, questions), (href) => folder.addressOf(href));
 	expect(found).toEqual(served);
-	expect(found.filter((list) => list.length).length).toBeGreaterThan(200);
+	expect(found.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
 });
 
 test('opened from a folder in Chromium, search can be used from any page, by keyboard, and its address can be kept', async ({

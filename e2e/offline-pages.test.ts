@@ -1,10 +1,8 @@
-// The queries are those that search is measured by.
-// eslint-disable-next-line no-restricted-imports
-import { readQueries } from '../src/search/query-set.ts';
-import { askAll } from './ask-all.ts';
+import { askAll, below, placed } from './ask-all.ts';
 import { sitemap } from './addresses.ts';
 import { expect, test } from './offline-test.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
+import { questions, servedAnswers } from './served-answers.ts';
 import { asItShould, standing } from './standing.ts';
 
 test('with the server stopped, every address of the sitemap opens with its styles, scripts and pictures', async ({
@@ -33,17 +31,17 @@ test('with the server stopped, search answers every judged query with the same l
 	panel,
 	root,
 	server,
+	browser,
+	baseURL,
 }) => {
 	test.setTimeout(240_000);
-	const questions = readQueries().map(({ q }) => q);
-	await page.goto(`${root}search/`);
-	const served = await page.evaluate(askAll, questions);
-	expect(served.filter((list) => list.length).length).toBeGreaterThan(200);
+	const served = await servedAnswers(browser, baseURL!);
+	expect(served.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
 	await panel.open(root);
 	await panel.keep();
 	await server.stop();
 	await page.goto(`${root}search/`);
-	expect(await page.evaluate(askAll, questions)).toEqual(served);
+	expect(placed(await page.evaluate(askAll, questions), below(root))).toEqual(served);
 	// From the dialog too, on another page.
 	await page.goto(`${root}answer/`);
 	const search = new SearchDialog(page);

@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-// The queries are those that search is measured by.
-import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
-import { askAll } from '../ask-all.ts';
+import { askAll, placed } from '../ask-all.ts';
 import { asItShould, standing } from '../standing.ts';
+import { questions, servedAnswers } from '../served-answers.ts';
 import { rootUrl } from '../servers.ts';
 import { Unpacked } from '../unpacked.ts';
 import { firefox, firefoxTest, noFirefox } from './firefox.ts';
@@ -50,17 +49,14 @@ test('opened from a folder in Firefox, every address of the sitemap stands, with
 test('opened from a folder in Firefox, search answers every judged query with the list that the website gives', async ({
 	tab,
 	folder,
+	browser,
 }) => {
 	test.setTimeout(400_000);
-	const questions = readQueries().map(({ q }) => q);
-	await tab.goto(`${rootUrl}search/`);
-	const served = (await tab.evaluate(askAll, questions)).map((list) =>
-		list.map((href) => `/${href.slice(rootUrl.length)}`),
-	);
+	const served = await servedAnswers(browser, rootUrl);
 	await tab.goto(folder.fileOf('/search/'));
-	const found = (await tab.evaluate(askAll, questions)).map((list) => list.map((href) => folder.addressOf(href)));
+	const found = placed(await tab.evaluate(askAll, questions), (href) => folder.addressOf(href));
 	expect(found).toEqual(served);
-	expect(found.filter((list) => list.length).length).toBeGreaterThan(200);
+	expect(found.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
 });
 
 test('opened from a folder in Firefox, the theme is kept from page to page, and questions show their answers', async ({

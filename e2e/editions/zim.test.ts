@@ -9,12 +9,12 @@ import { root } from '../../src/commands/run.mjs';
 import { makeZim } from '../../src/exports/zim/make-zim.ts';
 import { ZimFile } from '../../src/exports/zim/zim-file.ts';
 import { edition as editionSchema } from '../../src/schemas/edition.ts';
-import { readQueries } from '../../src/search/query-set.ts';
 import { sitemap } from '../addresses.ts';
-import { askAll } from '../ask-all.ts';
+import { askAll, placed } from '../ask-all.ts';
 import { asItShould, standing } from '../standing.ts';
 import { answering } from '../global-setup.ts';
 import { SearchDialog } from '../pages/search-dialog.ts';
+import { questions, servedAnswers } from '../served-answers.ts';
 import { otherPort, rootUrl } from '../servers.ts';
 import { Unpacked } from '../unpacked.ts';
 
@@ -157,19 +157,15 @@ test('in Kiwix, every address of the sitemap stands, with its looks, pictures an
 test('in Kiwix, our own search answers every judged query with the list that the website gives', async ({
 	page,
 	home,
+	browser,
 }) => {
 	test.skip(!server, noServer);
-	const questions = readQueries().map(({ q }) => q);
-	await page.goto(`${rootUrl}search/`);
-	const served = (await page.evaluate(askAll, questions)).map((list) =>
-		list.map((href) => `/${href.slice(rootUrl.length)}`),
-	);
+	const served = await servedAnswers(browser, rootUrl);
 	await page.goto(fileOf(home, '/search/'));
-	const found = (await page.evaluate(askAll, questions)).map((list) =>
-		list.map((href) => `/${href.slice(home.length).replace(/index\.html(?=$|[?#])/, '')}`),
-	);
+	const addressOf = (href: string) => `/${href.slice(home.length).replace(/index\.html(?=$|[?#])/, '')}`;
+	const found = placed(await page.evaluate(askAll, questions), addressOf);
 	expect(found).toEqual(served);
-	expect(found.filter((list) => list.length).length).toBeGreaterThan(200);
+	expect(found.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
 });
 
 test('in Kiwix, titles are suggested as one types, search opens from any page, and a question is answered', async ({

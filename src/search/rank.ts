@@ -149,6 +149,9 @@ function coverageOf(id: number, weighed: readonly Weighed[], records: Records): 
 	return asked ? found / asked : 0;
 }
 
+/** Engines of browsers differ in the last digit of a power or a logarithm. Results that differ by less are level. */
+const LEVEL = 1e9;
+
 /** The most documents that are looked at closely. */
 const CLOSELY = 240;
 
@@ -203,7 +206,7 @@ export function rank(plan: Plan, records: Records): Ranked[] {
 				coverage,
 				likeness: best,
 				name,
-				score: 1.6 * best + 0.7 * coverage + 0.15 * (score / top) + likely,
+				score: Math.round((1.6 * best + 0.7 * coverage + 0.15 * (score / top) + likely) * LEVEL) / LEVEL,
 			};
 		})
 		.filter(({ coverage }) => coverage > 0)
