@@ -8,9 +8,15 @@ const ONE_FLIGHT = 13_600;
 const LONG = 1_500;
 
 const dist = join(import.meta.dirname, '../dist');
-const pages = globSync('**/*.html', { cwd: dist })
-	.sort()
-	.map((file) => [file, weighPage(dist, file)] as const);
+let pages: (readonly [file: string, weight: Weight])[] = [];
+
+// One worker weighs them all, and only once: that takes half a minute.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.beforeAll(() => {
+	pages = globSync('**/*.html', { cwd: dist })
+		.sort()
+		.map((file) => [file, weighPage(dist, file)] as const);
+});
 
 /** A page with a tool may bring the tool's script; every page has the one for its menus, its theme and search. */
 const hasTool = ({ scripts }: Weight) => scripts.files.length > 1;
