@@ -15,11 +15,11 @@ export const errorLines = (log) =>
 /**
  * Runs Astro on the pinned Node.
  * @param {string[]} args
- * @param {(text: string) => void} [onText] Sees all that Astro prints.
+ * @param {Pick<NonNullable<Parameters<typeof run>[2]>, 'onText' | 'quiet'>} [options]
  */
-export const runAstro = (args, onText) =>
+export const runAstro = (args, options) =>
 	run(nodeBinary(), ['node_modules/astro/bin/astro.mjs', ...args], {
-		...(onText && { onText }),
+		...options,
 		env: {
 			ASTRO_TELEMETRY_DISABLED: '1',
 			// Astro hands its server to the background where it takes the terminal for an automatic one.
@@ -32,15 +32,22 @@ export const runAstro = (args, onText) =>
 /**
  * Builds the guide into dist. SITE_URL and BASE_PATH say where it will stand.
  * @param {string[]} [args] More arguments for `astro build`.
+ * @param {(text: string) => void} [instead] Takes all that would be printed.
  * @returns {Promise<number>} The exit code.
  */
-export async function buildGuide(args = []) {
+export async function buildGuide(args = [], instead) {
 	// Astro keeps parsed records from build to build, and does not notice when a schema that they were parsed by has changed.
 	rmSync('node_modules/.astro/data-store.json', { force: true });
 	let log = '';
-	const code = await runAstro(['build', ...args], (text) => (log += text));
+	const code = await runAstro(['build', ...args], {
+		onText(text) {
+			log += text;
+			instead?.(text);
+		},
+		quiet: instead !== undefined,
+	});
 	const errors = errorLines(log);
 	if (code || !errors.length) return code;
-	console.error(`\nAstro went on after what follows, but the guide is not whole:\n${errors.join('\n')}`);
+	(instead ?? console.error)(`\nAstro went on after what follows, but the guide is not whole:\n${errors.join('\n')}`);
 	return 1;
 }

@@ -13,11 +13,11 @@ export class Stop extends Error {}
  * Runs a program where the reader can see it, and gives its exit code.
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, onText?: (text: string) => void }} [options]
- *   `onText` sees all that the program prints, which is passed on as well.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, onText?: (text: string) => void, quiet?: boolean }} [options]
+ *   `onText` sees all that the program prints, which is passed on as well unless this is to be `quiet`.
  * @returns {Promise<number>}
  */
-export function run(file, args, { cwd = root, env = {}, shell = false, onText } = {}) {
+export function run(file, args, { cwd = root, env = {}, shell = false, onText, quiet = false } = {}) {
 	return new Promise((resolve, reject) => {
 		// With a shell, Node warns of arguments that are handed over apart from the command.
 		const command = shell ? [file, ...args].join(' ') : file;
@@ -25,14 +25,14 @@ export function run(file, args, { cwd = root, env = {}, shell = false, onText } 
 			cwd,
 			shell,
 			env: { ...process.env, ...env },
-			stdio: onText ? ['inherit', 'pipe', 'pipe'] : 'inherit',
+			stdio: onText || quiet ? ['inherit', 'pipe', 'pipe'] : 'inherit',
 		});
 		for (const [from, to] of /** @type {const} */ ([
 			[child.stdout, process.stdout],
 			[child.stderr, process.stderr],
 		]))
 			from?.setEncoding('utf8').on('data', (text) => {
-				to.write(text);
+				if (!quiet) to.write(text);
 				onText?.(text);
 			});
 		// A signal sent to this process alone would leave the program behind.

@@ -2,39 +2,33 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildGuide } from './build-guide.mjs';
-import { asOne, countsFromPlaywright, countsFromTap, sum, withExitCode } from './count-tests.mjs';
-import { findBrowser, findHeadlessShell } from './find-browser.mjs';
+import { asOne, countsFromTap, sum, withExitCode } from './count-tests.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
+import { buildsCompared, journeys, quick, slow } from './journeys.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { run, runNpm, Stop, tell } from './run.mjs';
 
 /** @typedef {import('./count-tests.mjs').Counts} Counts */
 
-/** @param {string} report Where the counts are written. */
-async function unitTests(report) {
+/** `npm test -- --editions`, which does in one go what `npm test` and `npm run test:editions` do. */
+const withEditions = process.argv.includes('--editions');
+
+async function unitTests() {
+	const reports = mkdtempSync(join(tmpdir(), 'which-pm-'));
+	const report = join(reports, 'unit.tap');
 	const reporters = ['spec', 'stdout', 'tap', report].map((value, index) =>
 		index % 2 ? `--test-reporter-destination=${value}` : `--test-reporter=${value}`,
 	);
 	const code = await run(nodeBinary(), ['--test', ...reporters, 'src/**/*.test.ts']);
-	return withExitCode(countsFromTap(existsSync(report) ? readFileSync(report, 'utf8') : ''), code);
-}
-
-/**
- * @param {string} report Where the counts are written.
- * @param {string} browser
- * @param {string} [shell] A faster one for what needs no more.
- */
-async function journeys(report, browser, shell) {
-	const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', '--reporter=list,json'];
-	const projects = ['root', 'below a path'].map((name) => `--project=${name}`);
-	const code = await run(nodeBinary(), [...playwright, ...projects], {
-		env: { CHROMIUM: browser, ...(shell && { HEADLESS_SHELL: shell }), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-	});
-	return withExitCode(countsFromPlaywright(existsSync(report) ? readFileSync(report, 'utf8') : ''), code);
+	const counts = withExitCode(countsFromTap(existsSync(report) ? readFileSync(report, 'utf8') : ''), code);
+	rmSync(reports, { recursive: true, force: true });
+	return counts;
 }
 
 /** @type {Map<string, Counts>} */
 const results = new Map();
+
+const heading = (/** @type {string} */ name) => console.log(`\n── ${name} ──`);
 
 /**
  * Does one stage and notes how it went. One that fails does not keep the others from being done.
@@ -43,7 +37,6 @@ const results = new Map();
  * @returns Whether all went well.
  */
 async function stage(name, work) {
-	console.log(`\n── ${name} ──`);
 	const counts = await work().catch((error) => {
 		tell(error);
 		return asOne(1);
@@ -52,29 +45,40 @@ async function stage(name, work) {
 	return counts.failed === 0;
 }
 
-/** @param {string} reports A folder for what the runners count. */
-async function allStages(reports) {
-	const browser = await findBrowser().catch(tell);
-	const shell = browser && (await findHeadlessShell());
-	await stage('Check', async () => asOne(await runNpm(['run', 'check'])));
-	await stage('Unit tests', () => unitTests(join(reports, 'unit.tap')));
-	const built = await stage('Build', async () => asOne(await buildGuide()));
+/** Checks the sources, then builds. What is printed meanwhile is given back, to be shown in one piece. */
+async function checkAndBuild() {
+	const printed = { Check: '', Build: '' };
+	const check = { quiet: true, onText: (/** @type {string} */ text) => (printed.Check += text) };
+	await stage('Check', async () => asOne(await runNpm(['run', 'check'], check)));
+	const built = await stage('Build', async () => asOne(await buildGuide([], (text) => (printed.Build += text))));
+	return { built, printed };
+}
+
+async function allStages() {
+	// Each keeps one core busy, and for about as long.
+	heading('Unit tests, while the sources are checked and built');
+	const [{ built, printed }] = await Promise.all([checkAndBuild(), stage('Unit tests', unitTests)]);
+	for (const [name, text] of Object.entries(printed)) {
+		heading(name);
+		process.stdout.write(text);
+	}
+	heading('Journeys in a browser');
 	await stage('Journeys in a browser', async () => {
 		if (!built) throw new Stop('Left out, since the guide could not be built. This counts as one failure.');
-		if (!browser) throw new Stop('Left out, since there is no browser. This counts as one failure.');
-		return journeys(join(reports, 'e2e.json'), browser, shell || undefined);
+		return journeys(withEditions ? [...quick, ...slow] : quick);
 	});
+	if (!withEditions) return;
+	heading('Three builds, in three folders, time zones and languages');
+	await stage('Three builds', buildsCompared);
 }
 
 /** `npm test`: all that can be checked, from a fresh clone on. */
-const reports = mkdtempSync(join(tmpdir(), 'which-pm-'));
 await installIfNeeded()
-	.then(() => allStages(reports))
+	.then(allStages)
 	.catch((error) => {
 		tell(error);
 		results.set('Install', asOne(1));
 	});
-rmSync(reports, { recursive: true, force: true });
 
 console.log('');
 for (const [name, { passed, failed }] of results) console.log(`${name}: ${passed} passed, ${failed} failed.`);
