@@ -14,24 +14,24 @@ const test = base.extend<{ copy: string }>({
 	},
 });
 
-test('a record that points to nothing stops the build before it begins', ({ copy }) => {
+test('a record that points to nothing stops the build before it begins', async ({ copy }) => {
 	const file = join(copy, 'src/content/terms/product-backlog.yaml');
 	writeFileSync(file, readFileSync(file, 'utf8').replace('- product-goal', '- product-gaol'));
-	const { status, output } = buildCopy(copy, '/');
+	const { status, output } = await buildCopy(copy, '/');
 	expect(status).toBe(1);
 	expect(output).toMatch(/src\/content\/terms\/product-backlog\.yaml:\d+ · related\[\d\]/);
 	expect(output).toContain('Found: "product-gaol", and there is no such entry in src/content/terms/');
 	expect(output).toContain('To do: Did you mean "product-goal"? Otherwise write src/content/terms/product-gaol.yaml.');
 });
 
-test('a link, an anchor or a picture that leads nowhere stops the build', ({ copy }) => {
+test('a link, an anchor or a picture that leads nowhere stops the build', async ({ copy }) => {
 	test.setTimeout(120_000);
 	const file = join(copy, 'src/content/docs/answer.mdx');
 	writeFileSync(
 		file,
 		`${readFileSync(file, 'utf8')}\n[one](/rolls/) [two](/roles/#nowhere) <img src="/nope.png" alt="" />\n`,
 	);
-	const { status, output } = buildCopy(copy, '/');
+	const { status, output } = await buildCopy(copy, '/');
 	expect(status).toBe(1);
 	for (const found of [
 		'a link to /rolls/, and there is nothing',
@@ -41,9 +41,9 @@ test('a link, an anchor or a picture that leads nowhere stops the build', ({ cop
 		expect(output).toContain(`src/content/docs/answer.mdx\n    Found: ${found}`);
 });
 
-test('two pages with one address stop the build', ({ copy }) => {
+test('two pages with one address stop the build', async ({ copy }) => {
 	cpSync(join(copy, 'src/content/docs/answer.mdx'), join(copy, 'src/content/docs/answer/index.mdx'));
-	const { status, output } = buildCopy(copy, '/');
+	const { status, output } = await buildCopy(copy, '/');
 	expect(status).toBe(1);
 	expect(output).toContain('the address /answer/');
 });

@@ -1,7 +1,12 @@
-import { changedFigure } from './global-setup.ts';
+import { answering, changedFigure } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { guideUrl, rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
+
+test.beforeAll(async () => {
+	test.setTimeout(200_000);
+	await answering(guideUrl, 180);
+});
 
 const shown = changedFigure.to.toLocaleString('en-GB');
 

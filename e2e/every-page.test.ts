@@ -1,5 +1,5 @@
 import { kinds, promised, sitemap } from './addresses.ts';
-import { faultsOf } from './axe.ts';
+import { axeScript, faultsOf } from './axe.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -25,6 +25,7 @@ for (let share = 0; share < SHARES; share++)
 		page,
 	}) => {
 		test.setTimeout(240_000);
+		await page.addInitScript({ content: axeScript });
 		await page.setViewportSize({ width: 360, height: 780 });
 		for (const address of (await sitemap()).filter((_, index) => index % SHARES === share)) {
 			await page.emulateMedia({ colorScheme: 'light' });

@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layOutSources } from '../src/commands/lay-out-sources.mjs';
-import { guidePort, rootPort, rootUrl, guideUrl } from './servers.ts';
+import { guidePort, rootPort, rootUrl } from './servers.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A copy of the sources inside the repo, so that it finds the same packages. */
@@ -12,28 +12,35 @@ const copy = join(import.meta.dirname, '.guide/changed');
 export const changedFigure = { file: 'us-project-management-specialists-pay-2024.yaml', to: 123456 };
 
 /** Builds a copy as `npm run build` does, to be served below `base`. */
-export function buildCopy(folder: string, base: string, env: NodeJS.ProcessEnv = { SITE_URL: 'https://example.org' }) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'],
-		{
-			cwd: folder,
-			encoding: 'utf8',
-			env: { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-		},
+export function buildCopy(
+	folder: string,
+	base: string,
+	env: NodeJS.ProcessEnv = { SITE_URL: 'https://example.org' },
+	signal?: AbortSignal,
+) {
+	const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+	const options = {
+		cwd: folder,
+		maxBuffer: Infinity,
+		...(signal && { signal }),
+		env: { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+	};
+	return new Promise<{ status: number | string; output: string }>((done) =>
+		execFile(process.execPath, [astro, 'build', '--force'], options, (error, stdout, stderr) =>
+			done({ status: error ? (error.code ?? 'killed') : 0, output: stdout + stderr }),
+		),
 	);
-	return { status, output: stdout + stderr };
 }
 
 /** Does what a newcomer would: opens one YAML file, changes one number, builds. The copy is built to be served below /guide/. */
-function buildChangedCopy() {
+async function buildChangedCopy(signal: AbortSignal) {
 	layOutSources(copy);
 	const file = join(copy, 'src/content/figures', changedFigure.file);
 	const before = readFileSync(file, 'utf8');
 	writeFileSync(file, before.replace(/^value: \d+$/m, `value: ${changedFigure.to}`));
 	if (readFileSync(file, 'utf8') === before)
 		throw new Error(`${changedFigure.file} has no line "value: …" with another number than ${changedFigure.to}.`);
-	const { status, output } = buildCopy(copy, '/guide/');
+	const { status, output } = await buildCopy(copy, '/guide/', undefined, signal);
 	if (status !== 0) throw new Error(`The copy below /guide/ did not build:\n${output.slice(-3000)}`);
 }
 
@@ -45,9 +52,12 @@ export function serve(dist: string, port: number, base: string) {
 	});
 }
 
-/** Waits until a server answers. */
-export async function answering(url: string) {
-	for (let tries = 0; tries < 100; tries++) {
+/**
+ * Waits until a server answers.
+ * @param seconds How long at most.
+ */
+export async function answering(url: string, seconds = 10) {
+	for (let tries = 0; tries < seconds * 10; tries++) {
 		if (
 			await fetch(url).then(
 				({ ok }) => ok,
@@ -63,13 +73,18 @@ export async function answering(url: string) {
 export default async function setUp() {
 	if (!existsSync(join(root, 'dist/index.html')))
 		throw new Error('There is no built guide. Run "npm run build" first.');
-	// While one journey is being written, the second copy is only a wait: E2E_ROOT_ONLY=1 leaves it out.
-	const both = !process.env['E2E_ROOT_ONLY'];
-	if (both) buildChangedCopy();
-	const servers = [serve(join(root, 'dist'), rootPort, '/')];
-	if (both) servers.push(serve(join(copy, 'dist'), guidePort, '/guide/'));
-	await Promise.all([answering(rootUrl), both && answering(guideUrl)]);
+	const ended = new AbortController();
+	const servers: ChildProcess[] = [serve(join(root, 'dist'), rootPort, '/')];
+	// While one journey is being written, the second copy is only a wait: E2E_ROOT_ONLY=1 leaves it out. Journeys at the root
+	// go on while it is built; those below the path wait for it.
+	if (!process.env['E2E_ROOT_ONLY'])
+		buildChangedCopy(ended.signal).then(
+			() => servers.push(serve(join(copy, 'dist'), guidePort, '/guide/')),
+			(error: unknown) => ended.signal.aborted || console.error(error),
+		);
+	await answering(rootUrl);
 	return () => {
+		ended.abort();
 		for (const server of servers) server.kill();
 	};
 }

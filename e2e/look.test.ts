@@ -23,7 +23,7 @@ let whole: ChildProcess;
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
 	layOutSources(copy);
-	const { status, output } = buildCopy(copy, '/', { LEAN: '0' });
+	const { status, output } = await buildCopy(copy, '/', { LEAN: '0' });
 	expect(status, output.slice(-3000)).toBe(0);
 	whole = serve(join(copy, 'dist'), otherPort, '/');
 	await answering(wholeUrl);

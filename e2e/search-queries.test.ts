@@ -1,7 +1,7 @@
 // The queries are judged by the yardstick that the unit tests use: it measures what readers get and is no part of it.
 // eslint-disable-next-line no-restricted-imports
 import { readQueries, scoreOf, tableOf, type Outcome, type QueryClass } from '../src/search/query-set.ts';
-import { askAll, below, placed } from './ask-all.ts';
+import { servedAnswers } from './served-answers.ts';
 import { expect, test } from './test.ts';
 
 /** How often the first result must be right. */
@@ -14,14 +14,10 @@ const least: Partial<Record<QueryClass, number>> = {
 	natural: 0.9,
 };
 
-test('all judged queries, in the browser, by the page that readers use', async ({ page, baseURL }) => {
+test('all judged queries, in the browser, by the page that readers use', async ({ browser, baseURL }) => {
 	test.setTimeout(240_000);
-	await page.goto('/search/');
-	await expect(page.locator('[data-search-state="done"]')).toBeVisible();
-	const queries = readQueries();
-	const asked = queries.map(({ q }) => q);
-	const answers = placed(await page.evaluate(askAll, asked), below(baseURL!));
-	const outcomes = queries.map((query, at): Outcome => ({ query, ...answers[at]! }));
+	const answers = await servedAnswers(browser, baseURL!);
+	const outcomes = readQueries().map((query, at): Outcome => ({ query, ...answers[at]! }));
 	console.log(`\n${tableOf(outcomes)}\n`);
 	const answerable = outcomes.filter(({ query }) => query.class !== 'none');
 	const held = scoreOf(answerable.filter(({ query }) => query.half === 'held'));

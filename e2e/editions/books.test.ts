@@ -134,7 +134,10 @@ test('ACE finds nothing', async () => {
 	const { stdout } = spawnSync(
 		process.execPath,
 		[join(at, 'node_modules/@daisy/ace-cli/bin/ace.js'), '--force', '--outdir', report, join(folder, 'which-pm.epub')],
-		{ encoding: 'utf8', env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: browserFile } },
+		{
+			encoding: 'utf8',
+			env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: process.env['HEADLESS_SHELL'] ?? browserFile },
+		},
 	);
 	const result = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as {
 		'earl:result': { 'earl:outcome': string };

@@ -1,42 +1,32 @@
 import type { Page } from '@playwright/test';
-import type { ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layOutSources } from '../../src/commands/lay-out-sources.mjs';
 import { answering, buildCopy, serve } from '../global-setup.ts';
 import { expect, test as base } from '../offline-test.ts';
 import { SearchDialog } from '../pages/search-dialog.ts';
-import { otherPort } from '../servers.ts';
+import { otherPort, rootUrl } from '../servers.ts';
 
 const sentence = 'Answer first, then the reason';
-/** The two after those of the tests that read the guide as hosts serve it. */
+/** After those of the tests that read the guide as hosts serve it. */
 const port = otherPort + 3;
+const later = join(import.meta.dirname, '../.guide/later');
 
-/** The guide as it is, and a later version in which the text of one page has changed. */
+/** The guide as it is, built from the sources as they are, and a later version in which the text of one page has changed. */
 const test = base.extend<object, { versions: { first: string; second: string } }>({
 	versions: [
 		async ({}, use) => {
-			const servers: ChildProcess[] = [];
-			const origins: string[] = [];
-			for (const [at, version] of ['first', 'second'].entries()) {
-				const folder = join(import.meta.dirname, '../.guide', `update-${version}`);
-				layOutSources(folder);
-				if (at) {
-					const file = join(folder, 'src/content/docs/together/a-week.mdx');
-					const before = readFileSync(file, 'utf8');
-					const lastParagraph = before.trimEnd();
-					writeFileSync(file, `${lastParagraph}\n\n${sentence}: that helps in any calendar.\n`);
-				}
-				const { status, output } = buildCopy(folder, '/', { SITE_URL: 'http://localhost' });
-				if (status !== 0) throw new Error(output.slice(-2000));
-				servers.push(serve(join(folder, 'dist'), port + at, '/'));
-				origins.push(`http://localhost:${port + at}/`);
-			}
-			await Promise.all(origins.map(answering));
-			await use({ first: origins[0]!, second: origins[1]! });
-			for (const server of servers) server.kill();
-			for (const version of ['first', 'second'])
-				rmSync(join(import.meta.dirname, '../.guide', `update-${version}`), { recursive: true, force: true });
+			layOutSources(later);
+			const file = join(later, 'src/content/docs/together/a-week.mdx');
+			writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\n${sentence}: that helps in any calendar.\n`);
+			const { status, output } = await buildCopy(later, '/', {});
+			if (status !== 0) throw new Error(output.slice(-2000));
+			const server = serve(join(later, 'dist'), port, '/');
+			const second = `http://localhost:${port}/`;
+			await answering(second);
+			await use({ first: rootUrl, second });
+			server.kill();
+			rmSync(later, { recursive: true, force: true });
 		},
 		{ scope: 'worker', timeout: 400_000 },
 	],

@@ -39,13 +39,15 @@ export const differing = (one, other) =>
 
 /**
  * Builds the guide three times, in three folders, zones and languages, and compares every file.
+ * @param {boolean} [built] Whether `dist` is the first of them: built just now from the same sources, in a place of its own.
  * @returns {Promise<number>} How many of the builds differ from the first.
  */
-export async function compareBuilds() {
+export async function compareBuilds(built = false) {
+	const others = built ? places.slice(1) : places;
 	try {
 		// At the same time, as each keeps to one core for most of it.
 		const codes = await Promise.all(
-			places.map(({ folder, env }) => {
+			others.map(({ folder, env }) => {
 				const place = join(above, folder);
 				layOutSources(place);
 				const astro = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -55,15 +57,16 @@ export async function compareBuilds() {
 				});
 			}),
 		);
-		const failed = places.find((_, at) => codes[at]);
+		const failed = others.find((_, at) => codes[at]);
 		if (failed) throw new Stop(`The guide could not be built in "${failed.folder}".`);
-		const builds = places.map(({ folder }) => digests(join(above, folder, 'dist')));
-		const [first, ...others] = builds;
-		const differences = others.map((other) => differing(/** @type {Map<string, string>} */ (first), other));
+		const folders = [...(built ? [root] : []), ...others.map(({ folder }) => join(above, folder))];
+		const builds = folders.map((folder) => digests(join(folder, 'dist')));
+		const [first, ...later] = builds;
+		const differences = later.map((one) => differing(/** @type {Map<string, string>} */ (first), one));
 		for (const [at, files] of differences.entries())
 			if (files.length)
 				console.error(
-					`"${places[at + 1]?.folder}" differs from the first build in ${files.length} files:\n${files.slice(0, 40).join('\n')}`,
+					`"${folders[at + 1]}" differs from the first build in ${files.length} files:\n${files.slice(0, 40).join('\n')}`,
 				);
 		console.log(`${builds.length} builds of ${first?.size} files were compared byte for byte.`);
 		return differences.filter((files) => files.length).length;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -65,9 +65,10 @@ export function runNpm(args, options) {
 /**
  * Whether a module was started as a command, rather than imported.
  * @param {string} url Its `import.meta.url`.
+ * @param {string} [started] What was started; for tests run together, the pattern of their names.
  */
 export const isCommand = (url, started = process.argv[1]) =>
-	started !== undefined && fileURLToPath(url) === realpathSync(started);
+	started !== undefined && existsSync(started) && fileURLToPath(url) === realpathSync(started);
 
 /**
  * Says what went wrong. What the reader can mend is one message; anything else is a fault of ours and shows where it

@@ -4,7 +4,6 @@ import type { Browser } from '@playwright/test';
 import { readEntries } from '../../content-check/read-entries.ts';
 import { sections } from '../../sections.ts';
 import { epub } from '../epub/epub.ts';
-import type { Chapter } from './chapter.ts';
 import { coverPicture } from './cover.ts';
 import { fontFaces } from './fonts.ts';
 import { printBook, type Paper } from './pdf.ts';
@@ -79,24 +78,30 @@ export async function makeBooks(
 		onBook({ name, bytes });
 	};
 	const plans = [...booklets, whole].filter((plan) => papers.some((paper) => isWanted(onPaperName(plan, paper))));
-	const onPaper: Map<string, Chapter> = await readChapters(browser, { guide, base }, addressesOf(plans), PAPER_WIDTH);
+	const forReaders = `${whole.name}.epub`;
+	const read = (some: readonly BookPlan[], widths: readonly number[]) =>
+		readChapters(browser, { guide, base }, addressesOf(some), widths);
+	// Pages are opened once for both, where both are made of them.
+	const both = isWanted(forReaders) && plans.includes(whole);
+	const [onPaper = new Map(), alike] = await read(plans, both ? [PAPER_WIDTH, E_READER_WIDTH] : [PAPER_WIDTH]);
 	for (const plan of plans)
 		for (const paper of papers.filter((one) => isWanted(onPaperName(plan, one))))
 			done(
 				onPaperName(plan, paper),
 				await printBook({ plan, chapters: onPaper, ...common }, fonts + style('book.css'), paper, browser),
 			);
-	const forReaders = `${whole.name}.epub`;
-	if (isWanted(forReaders))
+	if (isWanted(forReaders)) {
+		const [narrow = new Map()] = alike ? [alike] : await read([whole], [E_READER_WIDTH]);
 		done(
 			forReaders,
 			epub({
 				plan: whole,
-				chapters: await readChapters(browser, { guide, base }, addressesOf([whole]), E_READER_WIDTH),
+				chapters: narrow,
 				cover: await coverPicture(whole, fonts, browser),
 				css: style('../epub/epub.css'),
 				...common,
 			}),
 		);
+	}
 	return books;
 }

@@ -54,7 +54,7 @@ export function printView(start: string): PrintView {
 		main: 'div',
 		article: 'section',
 	};
-	const gone =
+	let gone =
 		'script, style, template, noscript, dialog, datalist, nav.next, .contents, .up, .sl-anchor-link, .reviewed';
 	const withStart = (id: string) => `${start}--${id}`;
 
@@ -184,7 +184,8 @@ export function printView(start: string): PrintView {
 		.filter((heading) => !heading.closest('.sources, .questions, .next'))
 		.map(({ id, textContent }) => ({ id: withStart(id), text: textContent.trim() }));
 	const title = main.querySelector('h1')!.textContent.trim();
-	for (const part of main.querySelectorAll('h1, .sources, .questions')) part.remove();
+	// What has been read apart is no part of the text. The page itself stays as it is: it may be read again.
+	gone += ', h1, .sources, .questions';
 	const body = [...main.querySelectorAll('.content-panel')].map((panel) => inside(panel)).join('\n');
 	return {
 		title,

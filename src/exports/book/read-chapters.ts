@@ -17,28 +17,31 @@ function withoutBase(view: PrintView, base: string): PrintView {
 /**
  * Reads pages of the served guide as they are printed.
  * @param served Where the guide is served, and the path below which its links stand.
- * @param width Of the window in pixels: a drawing has one form for wide places and one for narrow ones.
+ * @param widths Of the window in pixels: a drawing has one form for wide places and one for narrow ones.
+ * @returns The chapters by address, for each width.
  */
 export async function readChapters(
 	browser: Browser,
 	{ guide, base }: { guide: string; base: string },
 	addresses: readonly string[],
-	width: number,
+	widths: readonly number[],
 ) {
 	// Without script, a page shows the form that needs none, and nothing that a reader has done.
 	const context = await browser.newContext({
 		javaScriptEnabled: false,
-		viewport: { width, height: 1000 },
 		colorScheme: 'light',
 	});
 	const page = await context.newPage();
 	await page.emulateMedia({ media: 'print' });
-	const chapters = new Map<string, Chapter>();
+	const chapters = widths.map(() => new Map<string, Chapter>());
 	for (const address of addresses) {
 		const response = await page.goto(new URL(address.slice(1), guide).href);
 		if (!response?.ok()) throw new Error(`${address} is not a page of the built guide (${response?.status()}).`);
 		const slug = slugOf(address);
-		chapters.set(address, { address, slug, ...withoutBase(await page.evaluate(printView, slug), base) });
+		for (const [at, width] of widths.entries()) {
+			await page.setViewportSize({ width, height: 1000 });
+			chapters[at]!.set(address, { address, slug, ...withoutBase(await page.evaluate(printView, slug), base) });
+		}
 	}
 	await context.close();
 	return chapters;
