@@ -193,6 +193,17 @@ for (const address of [...kinds, ...tools])
 		}
 	});
 
+/** What has the focus, if something lies over it. */
+const covered = () => {
+	const element = document.activeElement;
+	if (!element || element === document.body) return '';
+	const [box] = element.getClientRects();
+	if (!box) return '';
+	const across = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 0), innerWidth - 1);
+	const at = document.elementFromPoint(across, box.top + Math.min(box.height, 40) / 2);
+	return at && (element.contains(at) || at.closest('label')?.contains(element)) ? '' : element.outerHTML.slice(0, 120);
+};
+
 for (const address of [...kinds, ...tools])
 	test(`at 400 % the focus is never hidden on ${address}`, async ({ page }) => {
 		test.setTimeout(60_000);
@@ -206,19 +217,12 @@ for (const address of [...kinds, ...tools])
 		);
 		for (let press = 0; press < Math.min(stops, 60); press++) {
 			await page.keyboard.press('Tab');
-			const hidden = await page.evaluate(async () => {
-				// What has just been shown finds its place with the next frame.
-				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-				const element = document.activeElement;
-				if (!element || element === document.body) return '';
-				const [box] = element.getClientRects();
-				if (!box) return '';
-				const across = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 0), innerWidth - 1);
-				const at = document.elementFromPoint(across, box.top + Math.min(box.height, 40) / 2);
-				return at && (element.contains(at) || at.closest('label')?.contains(element))
-					? ''
-					: element.outerHTML.slice(0, 120);
-			});
+			let hidden = await page.evaluate(covered);
+			// What has just been shown finds its place with the next frame.
+			if (hidden) {
+				await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+				hidden = await page.evaluate(covered);
+			}
 			expect(hidden).toBe('');
 		}
 	});
