@@ -10,7 +10,7 @@ const LONG = 1_500;
 const dist = join(import.meta.dirname, '../dist');
 let pages: (readonly [file: string, weight: Weight])[] = [];
 
-// One worker weighs them all, and only once: that takes half a minute.
+// One worker weighs them all, and only once: that takes some twenty seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 test.beforeAll(() => {
 	pages = globSync('**/*.html', { cwd: dist })

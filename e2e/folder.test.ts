@@ -74,11 +74,10 @@ test('opened from a folder in Chromium, every address of the sitemap stands, wit
 test('opened from a folder in Chromium, search answers every judged query with the list that the website gives', async ({
 	page,
 	folder,
-	browser,
 	baseURL,
 }) => {
 	test.setTimeout(240_000);
-	const served = await servedAnswers(browser, baseURL!);
+	const served = await servedAnswers(page, baseURL!);
 	await page.goto(folder.fileOf('/search/'));
 	const found = placed(await page.evaluate(askAll, questions), (href) => folder.addressOf(href));
 	expect(found).toEqual(served);

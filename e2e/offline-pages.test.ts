@@ -1,9 +1,9 @@
-import { askAll, below, placed } from './ask-all.ts';
 import { sitemap } from './addresses.ts';
+import { askAll, below, placed } from './ask-all.ts';
+import { answering } from './global-setup.ts';
 import { expect, test } from './offline-test.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { questions, servedAnswers } from './served-answers.ts';
-import { answering } from './global-setup.ts';
 import { asItShould, standing } from './standing.ts';
 
 test.beforeAll(async ({ baseURL }) => {
@@ -37,12 +37,11 @@ test('with the server stopped, search answers every judged query with the list t
 	panel,
 	root,
 	server,
-	browser,
 	baseURL,
 }) => {
 	test.setTimeout(240_000);
 	// Below the path a figure was changed, and what is found with it.
-	const served = await servedAnswers(browser, baseURL!);
+	const served = await servedAnswers(page, baseURL!);
 	expect(served.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
 	await panel.open(root);
 	await panel.keep();

@@ -14,9 +14,9 @@ const least: Partial<Record<QueryClass, number>> = {
 	natural: 0.9,
 };
 
-test('all judged queries, in the browser, by the page that readers use', async ({ browser, baseURL }) => {
+test('all judged queries, in the browser, by the page that readers use', async ({ page, baseURL }) => {
 	test.setTimeout(240_000);
-	const answers = await servedAnswers(browser, baseURL!);
+	const answers = await servedAnswers(page, baseURL!);
 	const outcomes = readQueries().map((query, at): Outcome => ({ query, ...answers[at]! }));
 	console.log(`\n${tableOf(outcomes)}\n`);
 	const answerable = outcomes.filter(({ query }) => query.class !== 'none');

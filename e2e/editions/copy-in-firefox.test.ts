@@ -72,10 +72,10 @@ test('kept in Firefox, with the server stopped, every address of the sitemap ope
 test('kept in Firefox, with the server stopped, search answers every judged query with the list that the website gives', async ({
 	tab,
 	root,
-	browser,
+	page,
 }) => {
 	test.setTimeout(240_000);
-	const served = await servedAnswers(browser, rootUrl);
+	const served = await servedAnswers(page, rootUrl);
 	await tab.goto(`${root}search/`);
 	expect(placed(await tab.evaluate(askAll, questions), below(root))).toEqual(served);
 	expect(served.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);

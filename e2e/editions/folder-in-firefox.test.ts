@@ -49,10 +49,10 @@ test('opened from a folder in Firefox, every address of the sitemap stands, with
 test('opened from a folder in Firefox, search answers every judged query with the list that the website gives', async ({
 	tab,
 	folder,
-	browser,
+	page,
 }) => {
 	test.setTimeout(400_000);
-	const served = await servedAnswers(browser, rootUrl);
+	const served = await servedAnswers(page, rootUrl);
 	await tab.goto(folder.fileOf('/search/'));
 	const found = placed(await tab.evaluate(askAll, questions), (href) => folder.addressOf(href));
 	expect(found).toEqual(served);

@@ -157,10 +157,9 @@ test('in Kiwix, every address of the sitemap stands, with its looks, pictures an
 test('in Kiwix, our own search answers every judged query with the list that the website gives', async ({
 	page,
 	home,
-	browser,
 }) => {
 	test.skip(!server, noServer);
-	const served = await servedAnswers(browser, rootUrl);
+	const served = await servedAnswers(page, rootUrl);
 	await page.goto(fileOf(home, '/search/'));
 	const addressOf = (href: string) => `/${href.slice(home.length).replace(/index\.html(?=$|[?#])/, '')}`;
 	const found = placed(await page.evaluate(askAll, questions), addressOf);
