@@ -1,12 +1,16 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layOutSources } from '../src/commands/lay-out-sources.mjs';
-import { guidePort, rootPort, rootUrl } from './servers.ts';
+import { keptAnswers } from './served-answers.ts';
+import { guidePort, guideUrl, rootPort, rootUrl } from './servers.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A copy of the sources inside the repo, so that it finds the same packages. */
 const copy = join(import.meta.dirname, '.guide/changed');
+
+/** Says why there is none, where it could not be built. */
+const noCopy = join(import.meta.dirname, '.guide/changed.failed');
 
 /** What the test of the one-file change turns one published figure into, whatever it is at present. */
 export const changedFigure = { file: 'us-project-management-specialists-pay-2024.yaml', to: 123456 };
@@ -65,6 +69,7 @@ export async function answering(url: string, seconds = 10) {
 			)
 		)
 			return;
+		if (url === guideUrl && existsSync(noCopy)) throw new Error(readFileSync(noCopy, 'utf8'));
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`Nothing answered at ${url}. Is another program using the port?`);
@@ -73,14 +78,16 @@ export async function answering(url: string, seconds = 10) {
 export default async function setUp() {
 	if (!existsSync(join(root, 'dist/index.html')))
 		throw new Error('There is no built guide. Run "npm run build" first.');
+	rmSync(keptAnswers, { recursive: true, force: true });
+	rmSync(noCopy, { force: true });
 	const ended = new AbortController();
 	const servers: ChildProcess[] = [serve(join(root, 'dist'), rootPort, '/')];
 	// While one journey is being written, the second copy is only a wait: E2E_ROOT_ONLY=1 leaves it out. Journeys at the root
 	// go on while it is built; those below the path wait for it.
 	if (!process.env['E2E_ROOT_ONLY'])
 		buildChangedCopy(ended.signal).then(
-			() => servers.push(serve(join(copy, 'dist'), guidePort, '/guide/')),
-			(error: unknown) => ended.signal.aborted || console.error(error),
+			() => ended.signal.aborted || servers.push(serve(join(copy, 'dist'), guidePort, '/guide/')),
+			(error: unknown) => ended.signal.aborted || writeFileSync(noCopy, String(error)),
 		);
 	await answering(rootUrl);
 	return () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readHash } from '../browser/hash-state.ts';
 import { readEntries, type Entry } from '../content-check/read-entries.ts';
@@ -52,11 +52,6 @@ function holds<Input>(input: fc.Arbitrary<Input>, cases: number, property: (inpu
 		{ numRuns: cases, seed: 20261122 },
 	);
 }
-
-after(() => {
-	console.log(`${tried} hostile inputs were tried.`);
-	assert.ok(tried >= 10_000, `Only ${tried} hostile inputs were tried.`);
-});
 
 const choices = {
 	role: ['product-manager', 'none'],
@@ -236,67 +231,90 @@ class Kept extends Map<string, string> {
 	setItem = (name: string, value: string) => void this.set(name, value);
 	removeItem = (name: string) => void this.delete(name);
 }
-const [local, tab] = [new Kept(), new Kept()];
-Object.assign(globalThis, { addEventListener: () => {} });
-for (const [name, value] of [
-	['localStorage', local],
-	['sessionStorage', tab],
-] as const)
-	Object.defineProperty(globalThis, name, { value, configurable: true });
-const { progressStore } = await import('../browser/progress-store.ts');
-const { forgetSearches, letSlashOpen, recentSearches, remember, slashOpens } =
-	await import('../components/search/store.ts');
-const { keptDraft } = await import('../components/decisions/agreement-draft.ts');
 
-beforeEach(() => {
-	local.clear();
-	tab.clear();
-});
+describe('what a browser has kept', () => {
+	const [local, tab] = [new Kept(), new Kept()];
+	const fakes: PropertyDescriptorMap = {
+		addEventListener: { value: () => {}, configurable: true },
+		localStorage: { value: local, configurable: true },
+		sessionStorage: { value: tab, configurable: true },
+	};
+	const real: PropertyDescriptorMap = {};
+	let progressStore: typeof import('../browser/progress-store.ts').progressStore;
+	let searches: typeof import('../components/search/store.ts');
+	let drafts: typeof import('../components/decisions/agreement-draft.ts');
 
-test('whatever stands where searches are kept, the last six are words, and can be erased', () => {
-	holds(file(sound.search), 1_000, (garbage) => {
-		local.set('which-pm:search', garbage);
-		for (const words of recentSearches()) assert.ok(words.trim() && words.length <= 100, `"${words}"`);
-		assert.equal(typeof slashOpens(), 'boolean');
-		remember('gantt chart');
-		assert.equal(recentSearches()[0], 'gantt chart');
-		assert.ok(recentSearches().length <= 6);
-		assert.equal(new Set(recentSearches()).size, recentSearches().length);
-		forgetSearches();
-		letSlashOpen(true);
-		assert.equal(local.get('which-pm:search'), undefined);
+	before(async () => {
+		for (const name of Object.keys(fakes)) {
+			const own = Object.getOwnPropertyDescriptor(globalThis, name);
+			if (own) real[name] = own;
+		}
+		Object.defineProperties(globalThis, fakes);
+		({ progressStore } = await import('../browser/progress-store.ts'));
+		searches = await import('../components/search/store.ts');
+		drafts = await import('../components/decisions/agreement-draft.ts');
 	});
-});
-
-test('whatever stands where the sheet is kept is read, or left where it is', () => {
-	holds(file(sound.agreement), 500, (garbage) => {
-		local.set('which-pm:agreement', garbage);
-		readSheet(keptDraft()!);
-		assert.equal(local.get('which-pm:agreement'), garbage);
-	});
-});
-
-test('whatever stands where progress is kept, answers are taken, nothing is lost, and all of it can be erased', () => {
-	const garbage = file(sound.progress);
-	const [KEY, ASIDE, ERASED] = ['which-pm:progress', 'which-pm:progress-unreadable', 'which-pm:progress-erased'];
-	holds(fc.tuple(garbage, fc.option(garbage), fc.option(garbage)), 1_500, ([kept, aside, erased]) => {
+	beforeEach(() => {
 		local.clear();
 		tab.clear();
-		local.set(KEY, kept);
-		if (aside !== null) local.set(ASIDE, aside);
-		if (erased !== null) tab.set(ERASED, erased);
-		progressStore.read();
-		const [answer] = sound.progress[0]!.answers;
-		progressStore.record({ ...answer!, record: 'questions/answer-9' });
-		assert.ok(progressStore.read().answers.some(({ record }) => record === 'questions/answer-9'));
-		const reading = readProgress(kept);
-		if (reading.kind !== 'read' || reading.skipped)
-			assert.ok([local.get(KEY), local.get(ASIDE)].join('\n').includes(kept), 'What could not be read is gone.');
-		while (progressStore.unreadable() !== undefined) progressStore.forgetUnreadable();
-		progressStore.erase();
-		progressStore.forgetErased();
-		assert.deepEqual(progressStore.read().answers, []);
-		assert.deepEqual([local.get(ASIDE), tab.get(ERASED)], [undefined, undefined]);
-		assert.deepEqual(readProgress(local.get(KEY)!).kind, 'read');
 	});
+	// Other tests may run in the same process.
+	after(() => {
+		for (const name of Object.keys(fakes)) Reflect.deleteProperty(globalThis, name);
+		Object.defineProperties(globalThis, real);
+	});
+
+	test('whatever stands where searches are kept, the last six are words, and can be erased', () => {
+		const { forgetSearches, letSlashOpen, recentSearches, remember, slashOpens } = searches;
+		holds(file(sound.search), 1_000, (garbage) => {
+			local.set('which-pm:search', garbage);
+			for (const words of recentSearches()) assert.ok(words.trim() && words.length <= 100, `"${words}"`);
+			assert.equal(typeof slashOpens(), 'boolean');
+			remember('gantt chart');
+			assert.equal(recentSearches()[0], 'gantt chart');
+			assert.ok(recentSearches().length <= 6);
+			assert.equal(new Set(recentSearches()).size, recentSearches().length);
+			forgetSearches();
+			letSlashOpen(true);
+			assert.equal(local.get('which-pm:search'), undefined);
+		});
+	});
+
+	test('whatever stands where the sheet is kept is read, or left where it is', () => {
+		holds(file(sound.agreement), 500, (garbage) => {
+			local.set('which-pm:agreement', garbage);
+			readSheet(drafts.keptDraft()!);
+			assert.equal(local.get('which-pm:agreement'), garbage);
+		});
+	});
+
+	test('whatever stands where progress is kept, answers are taken, nothing is lost, and all of it can be erased', () => {
+		const garbage = file(sound.progress);
+		const [KEY, ASIDE, ERASED] = ['which-pm:progress', 'which-pm:progress-unreadable', 'which-pm:progress-erased'];
+		holds(fc.tuple(garbage, fc.option(garbage), fc.option(garbage)), 1_500, ([kept, aside, erased]) => {
+			local.clear();
+			tab.clear();
+			local.set(KEY, kept);
+			if (aside !== null) local.set(ASIDE, aside);
+			if (erased !== null) tab.set(ERASED, erased);
+			progressStore.read();
+			const [answer] = sound.progress[0]!.answers;
+			progressStore.record({ ...answer!, record: 'questions/answer-9' });
+			assert.ok(progressStore.read().answers.some(({ record }) => record === 'questions/answer-9'));
+			const reading = readProgress(kept);
+			if (reading.kind !== 'read' || reading.skipped)
+				assert.ok([local.get(KEY), local.get(ASIDE)].join('\n').includes(kept), 'What could not be read is gone.');
+			while (progressStore.unreadable() !== undefined) progressStore.forgetUnreadable();
+			progressStore.erase();
+			progressStore.forgetErased();
+			assert.deepEqual(progressStore.read().answers, []);
+			assert.deepEqual([local.get(ASIDE), tab.get(ERASED)], [undefined, undefined]);
+			assert.deepEqual(readProgress(local.get(KEY)!).kind, 'read');
+		});
+	});
+});
+
+test('these were ten thousand hostile inputs and more', () => {
+	console.log(`${tried} hostile inputs were tried.`);
+	assert.ok(tried >= 10_000, `Only ${tried} hostile inputs were tried.`);
 });
