@@ -1,27 +1,47 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { checkContent } from './check-content.ts';
+import { report } from './problem.ts';
 
 const root = join(import.meta.dirname, '../..');
 const command = join(root, 'src/commands/check-content.ts');
 let copy = '';
 
 const at = (path: string) => join(copy, 'src/content', path);
+const textOf = (path: string) => readFileSync(at(path), 'utf8');
+/** What a test has written or taken away; afterwards it stands again as it was. */
+const changed = new Set<string>();
+const write = (path: string, text: string) => {
+	changed.add(path);
+	mkdirSync(dirname(at(path)), { recursive: true });
+	writeFileSync(at(path), text);
+};
+const remove = (path: string) => {
+	changed.add(path);
+	rmSync(at(path));
+};
 const edit = (path: string, change: (text: string) => string) => {
-	const was = readFileSync(at(path), 'utf8');
+	const was = textOf(path);
 	const is = change(was);
 	assert.notEqual(is, was, `the mistake was not made in ${path}`);
-	writeFileSync(at(path), is);
+	write(path, is);
 };
 
-/** Runs the check as the build does, on the copy with the mistake. */
+/** What is said of the copy with the mistake. */
 function check() {
+	const problems = checkContent(copy);
+	return { status: problems.length ? 1 : 0, message: problems.length ? report(problems) : '' };
+}
+
+/** The same by the command that an author starts. */
+function checkByCommand() {
 	const { status, stderr } = spawnSync(process.execPath, [command], { cwd: copy, encoding: 'utf8' });
-	return { status, message: stderr };
+	return { status, message: stderr.trimEnd() };
 }
 
 /** The author sees the file, the field, what was found and what to do, and the build stops. */
@@ -39,15 +59,26 @@ const TERM = 'terms/product-backlog.yaml';
 describe('a mistake in the content', () => {
 	before(() => {
 		copy = mkdtempSync(join(tmpdir(), 'which-pm-content-'));
-	});
-	beforeEach(() => {
-		rmSync(join(copy, 'src'), { recursive: true, force: true });
 		cpSync(join(root, 'src/content'), join(copy, 'src/content'), { recursive: true });
+	});
+	afterEach(() => {
+		for (const path of changed) {
+			const original = join(root, 'src/content', path);
+			if (existsSync(original)) cpSync(original, at(path));
+			else rmSync(at(path));
+		}
+		changed.clear();
 	});
 	after(() => rmSync(copy, { recursive: true, force: true }));
 
 	test('is not seen where there is none', () => {
 		assert.deepEqual(check(), { status: 0, message: '' });
+		assert.deepEqual(checkByCommand(), { status: 0, message: '' });
+	});
+	test('is told by the command too, which then ends with 1', () => {
+		edit(FIGURE, (text) => text.replace(/^value: .*/m, 'value: a lot'));
+		assert.equal(check().status, 1);
+		assert.deepEqual(checkByCommand(), check());
 	});
 	test('wrong type', () => {
 		edit(FIGURE, (text) => text.replace(/^value: .*/m, 'value: a lot'));
@@ -66,7 +97,7 @@ describe('a mistake in the content', () => {
 		stopsWith(FIGURE, /origin/, /must say who was asked/);
 	});
 	test('unknown key', () => {
-		appendFileSync(at(TERM), 'colour: blue\n');
+		edit(TERM, (text) => `${text}colour: blue\n`);
 		stopsWith(TERM, /colour/, /the key "colour", which is not known here/, /Known here: "name"/);
 	});
 	test('a key by nearly its name', () => {
@@ -100,7 +131,7 @@ describe('a mistake in the content', () => {
 			text.replace(/^name: .*\n/m, '').replace(/^related:\n(\s*)- .*/m, 'related:\n$1- no-such-term'),
 		);
 		// A source that cannot be read at all, and that pages cite.
-		writeFileSync(at('sources/scrum-guide-2020.yaml'), 'title: "The Scrum Guide\n');
+		write('sources/scrum-guide-2020.yaml', 'title: "The Scrum Guide\n');
 		// A page with objectives that questions test, and with prose.
 		edit(
 			'docs/answer.mdx',
@@ -148,19 +179,19 @@ describe('a mistake in the content', () => {
 		stopsWith(TERM, /name/, /Write something after "name:"/);
 	});
 	test('malformed YAML', () => {
-		writeFileSync(at(TERM), 'name: "Product backlog\nshort: x\n');
+		write(TERM, 'name: "Product backlog\nshort: x\n');
 		stopsWith(TERM, /not YAML/, /quotes, colons and indentation/);
 	});
 	test('malformed JSON', () => {
-		writeFileSync(at('terms/broken.json'), '{ "name": "Broken", }}');
+		write('terms/broken.json', '{ "name": "Broken", }}');
 		stopsWith('terms/broken.json', /not JSON/);
 	});
 	test('two entries with one id', () => {
-		writeFileSync(at('terms/product-backlog.json'), JSON.stringify(parse(readFileSync(at(TERM), 'utf8'))));
+		write('terms/product-backlog.json', JSON.stringify(parse(textOf(TERM))));
 		stopsWith('terms/product-backlog.yaml', /the id "product-backlog"/, /Rename one/);
 	});
 	test('a file that would be passed over', () => {
-		cpSync(at(TERM), at('terms/new-term.yml'));
+		write('terms/new-term.yml', textOf(TERM));
 		stopsWith('terms/new-term.yml', /no page is made from/, /Rename it to new-term\.yaml/);
 	});
 	test('a day that the calendar does not have', () => {
@@ -172,11 +203,11 @@ describe('a mistake in the content', () => {
 		stopsWith('docs/answer.mdx', /nope\.png/, /answer\.mdx:\d+/);
 	});
 	test('a page at the address of a record', () => {
-		cpSync(at('docs/claims.mdx'), at('docs/roles/product-owner.mdx'));
+		write('docs/roles/product-owner.mdx', textOf('docs/claims.mdx'));
 		stopsWith('roles/product-owner.mdx', /the address \/roles\/product-owner\//);
 	});
 	test('two pages with one address', () => {
-		cpSync(at('docs/answer.mdx'), at('docs/answer/index.mdx'));
+		write('docs/answer/index.mdx', textOf('docs/answer.mdx'));
 		stopsWith('docs/answer', /the address \/answer\//, /Rename one/);
 	});
 	test('a figure without source', () => {
@@ -202,7 +233,7 @@ describe('a mistake in the content', () => {
 		stopsWith('docs/answer.mdx', /objectives/, /"new-aim"/);
 	});
 	test('an edition without a date', () => {
-		rmSync(at('edition/current.yaml'));
+		remove('edition/current.yaml');
 		stopsWith('edition/current.yaml', /no edition date/);
 	});
 });

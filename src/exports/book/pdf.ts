@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { compose, type BookData, type PageNumbers } from './compose.ts';
+import './quick-references.ts';
 
 export type Paper = 'A4' | 'Letter';
 
@@ -29,7 +30,7 @@ const same = (one: PageNumbers, other: PageNumbers) =>
  * book are to be the same.
  */
 async function packed(pdf: Uint8Array, { plan, edition }: BookData): Promise<Uint8Array> {
-	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 	const day = new Date(`${edition.date}T00:00:00Z`);
 	document.setTitle(`${plan.title} ${plan.subtitle}`, { showInWindowTitleBar: true });
 	document.setAuthor('Which PM?');
@@ -52,10 +53,12 @@ export async function printBook(book: BookData, css: string, paper: Paper, brows
 			// A page that is printed twice says every heading twice in its outline.
 			const page = await context.newPage();
 			await page.setContent(compose(book, `@page{size:${paper}}${css}`, known), { waitUntil: 'load' });
-			const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true });
+			// The first layout only finds out the numbers, and is quicker without what no page number follows from.
+			const told = layout > 0;
+			const pdf = await page.pdf({ preferCSSPageSize: true, tagged: told, outline: told, printBackground: true });
 			await page.close();
 			const found = await pagesIn(pdf);
-			if (same(found, known)) return await packed(pdf, book);
+			if (told && same(found, known)) return await packed(pdf, book);
 			known = found;
 		}
 	} finally {
