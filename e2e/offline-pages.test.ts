@@ -1,29 +1,55 @@
+import type { BrowserContext } from '@playwright/test';
 import { sitemap } from './addresses.ts';
 import { askAll, below, placed } from './ask-all.ts';
 import { answering } from './global-setup.ts';
-import { expect, test } from './offline-test.ts';
+import { MoodyServer } from './moody-server.ts';
+import { OfflinePanel } from './pages/offline-panel.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { questions, servedAnswers } from './served-answers.ts';
 import { asItShould, standing } from './standing.ts';
+import { expect, test as base } from './test.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-	test.setTimeout(200_000);
-	await answering(baseURL!, 180);
+/** What all tests of this file look at: the copy is kept once, and the server that it came from is stopped. */
+let server: MoodyServer;
+let root: string;
+let kept: BrowserContext;
+
+const test = base.extend({
+	context: async ({}, use) => use(kept),
+	page: async ({ context }, use) => {
+		const page = await context.newPage();
+		await use(page);
+		await page.close();
+	},
 });
+
+// In one worker, which keeps the copy.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async ({ baseURL, browser }) => {
+	test.setTimeout(260_000);
+	await answering(baseURL!, 180);
+	server = await new MoodyServer(baseURL!).start();
+	root = server.origin + new URL(baseURL!).pathname;
+	kept = await browser.newContext();
+	const page = await kept.newPage();
+	const panel = new OfflinePanel(page);
+	await panel.open(root);
+	await panel.keep();
+	await page.close();
+	await server.stop();
+	await expect(fetch(root)).rejects.toThrow();
+});
+
+test.afterAll(() => kept.close());
 
 test('with the server stopped, every address of the sitemap opens with its styles, scripts and pictures', async ({
 	page,
-	panel,
-	root,
-	server,
 	baseURL,
 }) => {
 	test.setTimeout(300_000);
 	const addresses = await sitemap(baseURL!);
 	expect(addresses.length).toBeGreaterThan(300);
-	await panel.open(root);
-	await panel.keep();
-	await server.stop();
 	for (const address of addresses) {
 		const response = await page.goto(server.origin + address);
 		expect(response?.status(), address).toBe(200);
@@ -34,18 +60,12 @@ test('with the server stopped, every address of the sitemap opens with its style
 
 test('with the server stopped, search answers every judged query with the list that the website gives', async ({
 	page,
-	panel,
-	root,
-	server,
 	baseURL,
 }) => {
 	test.setTimeout(240_000);
 	// Below the path a figure was changed, and what is found with it.
 	const served = await servedAnswers(page, baseURL!);
 	expect(served.filter(({ hrefs }) => hrefs.length).length).toBeGreaterThan(200);
-	await panel.open(root);
-	await panel.keep();
-	await server.stop();
 	await page.goto(`${root}search/`);
 	expect(placed(await page.evaluate(askAll, questions), below(root))).toEqual(served);
 	// From the dialog too, on another page.
@@ -59,13 +79,7 @@ test('with the server stopped, search answers every judged query with the list t
 
 test('with the server stopped, addresses work without a slash, with a query, an anchor or index.html', async ({
 	page,
-	panel,
-	root,
-	server,
 }) => {
-	await panel.open(root);
-	await panel.keep();
-	await server.stop();
 	await page.goto(`${root}roles/product-manager?from=mail#sources`);
 	await expect(page).toHaveURL(`${root}roles/product-manager/?from=mail#sources`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -78,14 +92,8 @@ test('with the server stopped, addresses work without a slash, with a query, an 
 
 test('with the server stopped, an unknown address gets the page for that, with its status', async ({
 	page,
-	panel,
-	root,
-	server,
 	expectedFailures,
 }) => {
-	await panel.open(root);
-	await panel.keep();
-	await server.stop();
 	const wrong = `${root}roles/prodct-owner/`;
 	expectedFailures.add(wrong);
 	expect((await page.goto(wrong))?.status()).toBe(404);
@@ -96,13 +104,7 @@ test('with the server stopped, an unknown address gets the page for that, with i
 
 test('with the server stopped, questions show their answers, and data files and templates can be had', async ({
 	page,
-	panel,
-	root,
-	server,
 }) => {
-	await panel.open(root);
-	await panel.keep();
-	await server.stop();
 	await page.goto(`${root}practise/`);
 	await page.getByText('Answer, and why').first().click();
 	await expect(page.getByText(/is right\./).first()).toBeVisible();
