@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editions } from './src/integrations/editions.ts';
+import { fetchAhead } from './src/integrations/fetch-ahead.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefindFiles } from './src/integrations/pagefind-files.ts';
@@ -99,6 +100,7 @@ export default defineConfig({
 		}),
 		mdx(),
 		basePath(),
+		fetchAhead(),
 		pagefindFiles(),
 		supplyChain(),
 		leanPages(),

@@ -1,5 +1,6 @@
 import { kinds, promised, sitemap } from './addresses.ts';
 import { axeScript, faultsOf } from './axe.ts';
+import { bringQuestions } from './bring-questions.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
 import { rootUrl } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -31,6 +32,7 @@ for (let share = 0; share < SHARES; share++)
 			await page.emulateMedia({ colorScheme: 'light' });
 			const response = await page.goto(address);
 			expect(response?.status(), address).toBe(200);
+			await bringQuestions(page);
 			const head = await page.evaluate(() => ({
 				headings: document.querySelectorAll('h1').length,
 				title: document.title,
@@ -56,6 +58,7 @@ for (const address of kinds)
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(address);
+			await bringQuestions(page);
 			expect(await faultsOf(page), colorScheme).toEqual([]);
 		}
 	});

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { kinds, tools } from './addresses.ts';
 import { faultsOf } from './axe.ts';
+import { bringQuestions } from './bring-questions.ts';
 import { expect, test } from './test.ts';
 
 // What a screen reader's user is told of a page: its landmarks, headings and controls, in order. Each outline in heard/ was
@@ -70,6 +71,7 @@ for (const address of [...kinds, ...tools])
 	test(`${address} makes sense when it is read out`, async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto(address);
+		await bringQuestions(page);
 		const words = await page
 			.locator(':is(.term, .figure) > button')
 			.evaluateAll((buttons) => buttons.map((button) => button.textContent.trim()));

@@ -64,6 +64,7 @@ const tools: Record<string, (page: Page) => Promise<void>> = {
 		expect((await download).suggestedFilename()).toMatch(/^which-pm-progress-/);
 	},
 	'/products-and-projects/': async (page) => {
+		await page.getByRole('heading', { name: 'Check yourself' }).scrollIntoViewIfNeeded();
 		const question = page.getByRole('group', { name: 'Answers to question 1', exact: true });
 		await question.locator('.option').first().click();
 		await expect(question.getByRole('status')).toHaveText(/right/);

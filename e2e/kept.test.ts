@@ -87,7 +87,7 @@ test('what is kept is what the page on privacy lists, no more and no less, and e
 			.selectOption('Germany');
 	});
 	await use('a question', async () => {
-		await open('products-and-projects/');
+		await open('products-and-projects/#check-yourself');
 		await page.getByRole('group', { name: 'Answers to question 1', exact: true }).locator('.option').first().click();
 	});
 	await use('the bank of questions', async () => {

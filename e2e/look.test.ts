@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { kinds } from './addresses.ts';
+import { bringQuestions } from './bring-questions.ts';
 import { layOutSources } from '../src/commands/lay-out-sources.mjs';
 import { answering, buildCopy, serve } from './global-setup.ts';
 import { SearchDialog } from './pages/search-dialog.ts';
@@ -87,6 +88,7 @@ async function compare(
 	for (const url of [wholeUrl, rootUrl]) {
 		await page.goto(new URL(address, url).href);
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await bringQuestions(page);
 		await steps(page);
 		pictures.push(await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }));
 	}

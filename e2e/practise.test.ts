@@ -69,7 +69,7 @@ test.describe('a question at the end of a page', () => {
 	test('is answered with the mouse: the verdict in words, a reason for every option, and it is remembered', async ({
 		page,
 	}) => {
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		const question = questionOf(page, 1);
 		await question.getByRole('button', { name: 'A project, because it has a name and a budget.' }).click();
 		await expect(question.getByRole('status')).toHaveText(/^Not right: you chose a, and c is right\./);
@@ -94,7 +94,7 @@ test.describe('a question at the end of a page', () => {
 	});
 
 	test('is answered with the keyboard alone, and once more', async ({ page }) => {
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		const question = questionOf(page, 1);
 		const options = question.locator('.option');
 		await options.first().focus();
@@ -114,7 +114,7 @@ test.describe('a question at the end of a page', () => {
 	});
 
 	test('can be read without choosing', async ({ page }) => {
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		const question = questionOf(page, 2);
 		await question.getByText('Answer, and why').click();
 		await expect(question.getByText('a is right.')).toBeVisible();
@@ -123,7 +123,7 @@ test.describe('a question at the end of a page', () => {
 
 	test('says so when the browser keeps nothing, and works', async ({ page }) => {
 		await blocked(page);
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		const question = questionOf(page, 1);
 		await question.locator('.option').first().click();
 		await expect(question.getByText(/Your browser lets this site keep nothing/)).toBeVisible();
@@ -131,7 +131,7 @@ test.describe('a question at the end of a page', () => {
 	});
 
 	test('says so when there is no room, and what was kept before stays', async ({ page }) => {
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		await questionOf(page, 1).locator('.option').first().click();
 		const before = await kept(page);
 		await full(page);
@@ -204,6 +204,7 @@ test.describe('the question bank', () => {
 		await expect(page.getByRole('radio', { name: `Not answered yet (${all - 1})` })).toBeVisible();
 		// The same record as on the page where the question stands.
 		await first.getByRole('link').first().click();
+		await page.getByRole('heading', { name: 'Check yourself' }).scrollIntoViewIfNeeded();
 		await expect(page.getByText(/^You answered on/)).toHaveCount(1);
 	});
 
@@ -488,7 +489,7 @@ test.describe('the progress page', () => {
 	test('leaves alone what a later edition has kept', async ({ page }) => {
 		const later = recordOf(mine, 9);
 		await keep(page, later);
-		await page.goto('/products-and-projects/');
+		await page.goto('/products-and-projects/#check-yourself');
 		await questionOf(page, 1).locator('.option').first().click();
 		await expect(questionOf(page, 1).getByText(/A later edition of this guide has kept your progress/)).toBeVisible();
 		await page.goto('/practise/progress/');
@@ -521,7 +522,7 @@ test.describe('the progress page', () => {
 	test('puts the answers of two tabs together', async ({ page, context }) => {
 		await page.goto('/practise/progress/');
 		const other = await context.newPage();
-		await other.goto('/products-and-projects/');
+		await other.goto('/products-and-projects/#check-yourself');
 		await questionOf(other, 1).locator('.option').first().click();
 		await expect(page.getByText(/^1 answer,/)).toBeVisible();
 		await load(page, recordOf(mine));
@@ -532,7 +533,12 @@ test.describe('the progress page', () => {
 	test('fits a narrow screen with every part open, and axe finds nothing there', async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 780 });
 		await keep(page, recordOf(mine));
-		for (const address of ['/practise/progress/', '/practise/', '/practise/cards/', '/products-and-projects/']) {
+		for (const address of [
+			'/practise/progress/',
+			'/practise/',
+			'/practise/cards/',
+			'/products-and-projects/#check-yourself',
+		]) {
 			await page.goto(address);
 			await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 			const option = page.locator('.option').first();

@@ -46,7 +46,7 @@ const journeys: Record<string, (guide: Guide) => Promise<void>> = {
 	},
 
 	'a question at the end of a page': async ({ page, open }) => {
-		await open('/products-and-projects/');
+		await open('/products-and-projects/#check-yourself');
 		const question = page.getByRole('group', { name: 'Answers to question 1', exact: true });
 		await question.getByRole('button', { name: 'A project, because it has a name and a budget.' }).click();
 		await expect(question.getByRole('status')).toHaveText(/^Not right: you chose a, and c is right\./);

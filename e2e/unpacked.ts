@@ -34,7 +34,7 @@ export class Unpacked {
 
 	/** The file of an address from the guide's root. */
 	fileOf(address: string) {
-		return new URL(`.${address.replace(/\/$/, '/index.html')}`, this.root).href;
+		return new URL(`.${address.replace(/\/(?=$|#)/, '/index.html')}`, this.root).href;
 	}
 
 	/** An address from the guide's root, from the file that it is here. */

@@ -8,6 +8,7 @@ import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 const page = (html: string, ...sheets: StyleSheet[]) => ({
 	sheets,
 	names: namesOnPage(readHtml(html).children, new ScriptWords([])),
+	length: html.length,
 });
 const styleOf = (html: string, css: string, media?: string) => {
 	const one = page(html, readStyleSheet(css, media));
@@ -91,4 +92,24 @@ test('no page gets a rule of another that would touch it', () => {
 	const plain = page('<p class="a">', readStyleSheet('p{top:0}'));
 	const other = page('<p class="b">', readStyleSheet('p{left:0}'));
 	assert.equal(new Set(stylesOf([plain, other], 1).values()).size, 2);
+});
+
+test('a page does not carry a rule that only another with the same sheets has a use for, while there is room for both', () => {
+	const sheet = readStyleSheet('p{top:0}.a{top:1px}.b{top:2px}');
+	const pages = [page('<p class="a">', sheet), page('<p class="b">', sheet), page('<p class="a">again', sheet)];
+	const apart = stylesOf(pages, 2);
+	assert.deepEqual(
+		pages.map((one) => apart.get(one)),
+		['p{top:0}.a{top:1px}', 'p{top:0}.b{top:2px}', 'p{top:0}.a{top:1px}'],
+	);
+	assert.equal(new Set(stylesOf(pages, 1).values()).size, 1);
+});
+
+test('where pages must share, a long page is spared first', () => {
+	const sheet = readStyleSheet('p{top:0}.a{top:1px}.b{top:2px}.c{top:3px}');
+	const long = page(`<p class="a">${'word '.repeat(500)}`, sheet);
+	const short = [page('<p class="b">', sheet), page('<p class="c">', sheet)];
+	const styles = stylesOf([long, ...short], 2);
+	assert.equal(styles.get(long), 'p{top:0}.a{top:1px}');
+	assert.equal(styles.get(short[0]!), styles.get(short[1]!));
 });

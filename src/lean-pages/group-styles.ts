@@ -8,6 +8,8 @@ export interface StyledPage {
 	/** Its sheets, in the order in which the page has them. */
 	sheets: readonly StyleSheet[];
 	names: NamesOnPage;
+	/** How many letters it has. */
+	length: number;
 }
 
 /** Pages that share one text of styles, so that a policy need not list one for each page of the guide. */
@@ -48,33 +50,37 @@ function union(a: Group, b: Group): Group | undefined {
 	return sheets && { sheets, pages: [...a.pages, ...b.pages], units: a.units.union(b.units) };
 }
 
-/** Pages with the same sheets stand together: what one of them has no use for does nothing there. */
-function bySheets(pages: readonly StyledPage[]): Group[] {
-	const key = new Map<StyleSheet, number>();
-	const numberOf = (sheet: StyleSheet) => key.get(sheet) ?? key.set(sheet, key.size).size;
-	const same = Map.groupBy(pages, ({ sheets }) => sheets.map(numberOf).join());
-	return [...same.values()].map((pages) => {
-		const { sheets } = pages[0]!;
-		const units = sheets.flatMap((sheet) => sheet.units);
-		return {
-			sheets,
-			pages,
-			units: new Set(units.filter(({ selector }) => pages.some(({ names }) => canMatch(selector, names)))),
-		};
-	});
+/** Pages with the same sheets that have a use for the same of their rules stand together. */
+function byUse(pages: readonly StyledPage[]): Group[] {
+	const numbers = new Map<StyleSheet | Unit, number>();
+	const numberOf = (one: StyleSheet | Unit) => numbers.get(one) ?? numbers.set(one, numbers.size).size;
+	const groups = new Map<string, Group>();
+	for (const page of pages) {
+		const { sheets, names } = page;
+		const units = sheets.flatMap((sheet) => sheet.units).filter(({ selector }) => canMatch(selector, names));
+		const key = [...sheets, ...units].map(numberOf).join();
+		const group = groups.get(key);
+		if (group) group.pages.push(page);
+		else groups.set(key, { sheets, pages: [page], units: new Set(units) });
+	}
+	return [...groups.values()];
 }
+
+/** What a letter of styles costs the pages of a group: more on a page that is long anyway, and has less room for it. */
+const priceIn = ({ pages }: Group) => pages.reduce((sum, { length }) => sum + length, 0);
 
 /** Brings groups together, the cheapest pair first, until there are at most so many. */
 function atMost(limit: number, groups: Group[]): Group[] {
 	const left = new Set(groups);
-	/** What each pair costs in bytes over all its pages, for pairs that can be brought together. */
+	const prices = new Map(groups.map((group) => [group, priceIn(group)]));
+	/** What each pair costs its pages, for pairs that can be brought together. */
 	const costs = new Map<Group, Map<Group, number>>();
 	const costOf = (a: Group, b: Group) => {
 		const known = costs.get(a)?.get(b);
 		if (known !== undefined) return known;
 		const possible = inOneOrder(a.sheets, b.sheets) && !touches(a, b) && !touches(b, a);
 		const cost = possible
-			? a.pages.length * weight(b.units.difference(a.units)) + b.pages.length * weight(a.units.difference(b.units))
+			? prices.get(a)! * weight(b.units.difference(a.units)) + prices.get(b)! * weight(a.units.difference(b.units))
 			: Infinity;
 		if (!costs.has(a)) costs.set(a, new Map());
 		costs.get(a)!.set(b, cost);
@@ -94,6 +100,7 @@ function atMost(limit: number, groups: Group[]): Group[] {
 		left.delete(best.a);
 		left.delete(best.b);
 		left.add(merged);
+		prices.set(merged, priceIn(merged));
 	}
 	return [...left];
 }
@@ -112,7 +119,7 @@ function textOf({ sheets, pages, units }: Group): string {
  */
 export function stylesOf<Page extends StyledPage>(pages: readonly Page[], limit: number): Map<Page, string> {
 	const styles = new Map<Page, string>();
-	for (const group of atMost(limit, bySheets(pages.filter(({ sheets }) => sheets.length)))) {
+	for (const group of atMost(limit, byUse(pages.filter(({ sheets }) => sheets.length)))) {
 		const text = textOf(group);
 		for (const page of group.pages) styles.set(page as Page, text);
 	}

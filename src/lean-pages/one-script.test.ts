@@ -35,3 +35,17 @@ test('the name changes with what is in it', async () => {
 	assert.notEqual(one.name, other.name);
 	assert.equal(one.name, (await oneScript(['/_astro/tool.js'], new Set(), textOf)).name);
 });
+
+test('a script that comes later is asked for where it stands now, without a list of what to fetch ahead', async () => {
+	const { text } = await oneScript(
+		['/_astro/asking.js'],
+		new Set(),
+		(address) =>
+			address === '/_astro/asking.js'
+				? 'const __vite__mapDeps=(i)=>["_astro/later.js","_astro/shared.js"][i];\nimport("./later.js");globalThis.ahead=__vite__mapDeps;'
+				: textOf(address),
+		new Map([['/_astro/later.js', '/_astro/page.later.js']]),
+	);
+	assert.match(text, /import\("\/_astro\/page\.later\.js"\)/);
+	assert.doesNotMatch(text, /shared\.js/);
+});

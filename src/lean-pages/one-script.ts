@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { build } from 'esbuild';
+import { withoutFetchingAhead } from './fetching-ahead.ts';
 
 /** A file of the finished guide by its address, for example `/_astro/Options.js`. */
 export type TextOf = (address: string) => string;
@@ -24,8 +25,14 @@ export function closure(address: string, textOf: TextOf, found = new Set<string>
  * Joins the scripts of a page and what they import into one module, since each file costs a reader a request.
  * @param scripts Their addresses.
  * @param apart Files that other pages or later moments need as well: they stay files of their own, and run once.
+ * @param moved The new addresses of scripts that come later.
  */
-export async function oneScript(scripts: readonly string[], apart: ReadonlySet<string>, textOf: TextOf) {
+export async function oneScript(
+	scripts: readonly string[],
+	apart: ReadonlySet<string>,
+	textOf: TextOf,
+	moved: ReadonlyMap<string, string> = new Map(),
+) {
 	const { outputFiles } = await build({
 		stdin: { contents: scripts.map((address) => `import ${JSON.stringify(address)};`).join('\n'), loader: 'js' },
 		bundle: true,
@@ -42,11 +49,11 @@ export async function oneScript(scripts: readonly string[], apart: ReadonlySet<s
 					esbuild.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
 						const address = path.startsWith('.') ? posix.join(posix.dirname(importer), path) : path;
 						return kind === 'dynamic-import' || apart.has(address)
-							? { path: address, external: true }
+							? { path: moved.get(address) ?? address, external: true }
 							: { path: address, namespace: 'guide' };
 					});
 					esbuild.onLoad({ filter: /.*/, namespace: 'guide' }, ({ path }) => ({
-						contents: textOf(path),
+						contents: withoutFetchingAhead(textOf(path), path),
 						loader: 'js',
 					}));
 				},

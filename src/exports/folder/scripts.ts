@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import { withoutFetchingAhead } from '../../lean-pages/fetching-ahead.ts';
 import type { Files } from '../files.ts';
 import type { PageScript } from './page.ts';
 
@@ -29,21 +30,11 @@ const finished = (files: Files, base: string): Plugin => ({
 		esbuild.onLoad({ filter: /.*/, namespace: 'guide' }, ({ path }) => {
 			const bytes = files.get(path);
 			if (!bytes) return { errors: [{ text: `The finished guide has no ${path}.` }] };
+			// It is all in one script already, and to fetch it would be refused.
 			return { contents: withoutFetchingAhead(utf8.decode(bytes), path), loader: 'js' };
 		});
 	},
 });
-
-/** Vite's list of what to fetch ahead: in the folder it is all in one script already, and fetching it would be refused. */
-function withoutFetchingAhead(code: string, path: string) {
-	return code.replace(/^const __vite__mapDeps=.*$/m, (list) => {
-		if (/\.css"/.test(list))
-			throw new Error(
-				`${path} loads a style sheet together with a script, which the folder edition cannot. Import the styles with "?inline".`,
-			);
-		return 'const __vite__mapDeps=()=>[];';
-	});
-}
 
 const textOf = async (options: Parameters<typeof build>[0]) =>
 	utf8.decode((await build({ ...shared, ...options })).outputFiles![0]!.contents);
