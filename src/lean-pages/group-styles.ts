@@ -10,12 +10,35 @@ export interface StyledPage {
 	names: NamesOnPage;
 }
 
+/** Pages that have the same sheets. */
+class Alike {
+	readonly sheets: readonly StyleSheet[];
+	readonly pages: readonly StyledPage[];
+	readonly #answers = new Map<Unit, boolean>();
+
+	constructor(pages: readonly StyledPage[]) {
+		this.pages = pages;
+		this.sheets = pages[0]!.sheets;
+	}
+
+	/** Whether a selector could match on any of the pages. The same is asked for each group that they may come into. */
+	canMatch(unit: Unit): boolean {
+		const known = this.#answers.get(unit);
+		if (known !== undefined) return known;
+		const answer = this.pages.some(({ names }) => canMatch(unit.selector, names));
+		this.#answers.set(unit, answer);
+		return answer;
+	}
+}
+
 /** Pages that share one text of styles, so that a policy need not list one for each page of the guide. */
 interface Group {
 	sheets: readonly StyleSheet[];
-	pages: StyledPage[];
+	parts: readonly Alike[];
 	units: Set<Unit>;
 }
+
+const pagesOf = ({ parts }: Group) => parts.flatMap(({ pages }) => pages);
 
 /** One order that agrees with both, or nothing if they contradict each other. */
 export function inOneOrder<Item>(a: readonly Item[], b: readonly Item[]): Item[] | undefined {
@@ -39,13 +62,13 @@ const weight = (units: Iterable<Unit>) => {
 
 /** Whether a page of one group could be touched by a rule of the other that it did not ask for. */
 const touches = (group: Group, other: Group) =>
-	[...other.units.difference(group.units)].some(({ selector, sheet }) =>
-		group.pages.some((page) => !page.sheets.includes(sheet) && canMatch(selector, page.names)),
+	[...other.units.difference(group.units)].some((unit) =>
+		group.parts.some((part) => !part.sheets.includes(unit.sheet) && part.canMatch(unit)),
 	);
 
 function union(a: Group, b: Group): Group | undefined {
 	const sheets = inOneOrder(a.sheets, b.sheets);
-	return sheets && { sheets, pages: [...a.pages, ...b.pages], units: a.units.union(b.units) };
+	return sheets && { sheets, parts: [...a.parts, ...b.parts], units: a.units.union(b.units) };
 }
 
 /** Pages with the same sheets stand together: what one of them has no use for does nothing there. */
@@ -54,13 +77,9 @@ function bySheets(pages: readonly StyledPage[]): Group[] {
 	const numberOf = (sheet: StyleSheet) => key.get(sheet) ?? key.set(sheet, key.size).size;
 	const same = Map.groupBy(pages, ({ sheets }) => sheets.map(numberOf).join());
 	return [...same.values()].map((pages) => {
-		const { sheets } = pages[0]!;
-		const units = sheets.flatMap((sheet) => sheet.units);
-		return {
-			sheets,
-			pages,
-			units: new Set(units.filter(({ selector }) => pages.some(({ names }) => canMatch(selector, names)))),
-		};
+		const part = new Alike(pages);
+		const units = part.sheets.flatMap((sheet) => sheet.units);
+		return { sheets: part.sheets, parts: [part], units: new Set(units.filter((unit) => part.canMatch(unit))) };
 	});
 }
 
@@ -74,7 +93,8 @@ function atMost(limit: number, groups: Group[]): Group[] {
 		if (known !== undefined) return known;
 		const possible = inOneOrder(a.sheets, b.sheets) && !touches(a, b) && !touches(b, a);
 		const cost = possible
-			? a.pages.length * weight(b.units.difference(a.units)) + b.pages.length * weight(a.units.difference(b.units))
+			? pagesOf(a).length * weight(b.units.difference(a.units)) +
+				pagesOf(b).length * weight(a.units.difference(b.units))
 			: Infinity;
 		if (!costs.has(a)) costs.set(a, new Map());
 		costs.get(a)!.set(b, cost);
@@ -98,10 +118,12 @@ function atMost(limit: number, groups: Group[]): Group[] {
 	return [...left];
 }
 
-function textOf({ sheets, pages, units }: Group): string {
+function textOf(group: Group): string {
+	const { sheets, units } = group;
 	const all = sheets.map((sheet) => onlyUnits(sheet, (unit) => units.has(unit)));
 	const [first, ...others] = all as [Root, ...Root[]];
 	for (const other of others) first.append(other.nodes);
+	const pages = pagesOf(group);
 	const elsewhere = (name: string) => pages.some(({ names }) => names.mayBeWritten(name));
 	return dropUnreferenced(dropOverridden(first), elsewhere).toString().replace(/\n+/g, '').replaceAll(';}', '}');
 }
@@ -114,7 +136,7 @@ export function stylesOf<Page extends StyledPage>(pages: readonly Page[], limit:
 	const styles = new Map<Page, string>();
 	for (const group of atMost(limit, bySheets(pages.filter(({ sheets }) => sheets.length)))) {
 		const text = textOf(group);
-		for (const page of group.pages) styles.set(page as Page, text);
+		for (const page of pagesOf(group)) styles.set(page as Page, text);
 	}
 	return styles;
 }
