@@ -50,25 +50,12 @@ export function zipped(files: Files, day: string): Uint8Array {
 		const file = files.get(path)!;
 		const { bytes, sum } = pack(file);
 		const name = strToU8(path);
-		const about = numbers(
-			...([
-				[2, VERSION],
-				[2, name.length === path.length ? 0 : UTF8],
-				[2, DEFLATED],
-			] as const),
+		const about = Buffer.concat([
+			numbers([2, VERSION], [2, name.length === path.length ? 0 : UTF8], [2, DEFLATED]),
 			// Midnight, then the day.
-			...([
-				[2, 0],
-				[2, ((year - 1980) << 9) | (month << 5) | date],
-			] as const),
-			...([
-				[4, sum],
-				[4, bytes.length],
-				[4, file.length],
-				[2, name.length],
-				[2, 0],
-			] as const),
-		);
+			numbers([2, 0], [2, ((year - 1980) << 9) | (month << 5) | date]),
+			numbers([4, sum], [4, bytes.length], [4, file.length], [2, name.length], [2, 0]),
+		]);
 		parts.push(numbers([4, 0x4034b50]), about, name, bytes);
 		// No remark, the first disk, no attributes; where the file begins.
 		const place = numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]);
