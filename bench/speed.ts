@@ -75,10 +75,11 @@ await main(async () => {
 	const results = readResults();
 	const measure: { [Name in Part]: () => Measured[Name] | Promise<Measured[Name]> } = {
 		build: () =>
-			[own, starlight, vite].map(({ name, cpu, seconds = NaN }) => ({
+			[own, starlight, vite].map(({ name, cpu, seconds = NaN, forms }) => ({
 				site: name,
 				...(cpu !== undefined && { cpu }),
 				seconds,
+				...(forms !== undefined && { forms }),
 			})),
 		visits: () => firstVisits(sites, browser),
 		next: () => nextPages([own, starlight, vite], rounds, browser),

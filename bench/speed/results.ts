@@ -12,11 +12,13 @@ import type { Scaled } from './scale.ts';
 export const parts = ['build', 'visits', 'next', 'back', 'lighthouse', 'scale'] as const;
 export type Part = (typeof parts)[number];
 
-/** What a build cost: CPU seconds, where the system tells them, and seconds on the clock. */
+/** What a build cost in all: CPU seconds, where the system tells them, and seconds on the clock. */
 export interface Build {
 	site: string;
 	cpu?: number;
 	seconds: number;
+	/** The CPU seconds among them that went into the offline copy and the folder, which only the guide makes. */
+	forms?: number;
 }
 
 /** What the parts measured. */

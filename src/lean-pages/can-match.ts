@@ -21,9 +21,8 @@ function partCanMatch(part: Selector, page: NamesOnPage): boolean {
 		if (part.name === 'id' && part.action === 'equals')
 			return page.ids.has(part.value) || page.mayBeWritten(part.value);
 		if (page.mayBeWritten(part.name)) return true;
-		return part.action === 'equals'
-			? page.attributes.has(`${part.name}=${part.value}`)
-			: page.attributes.has(part.name);
+		const values = page.attributes.get(part.name);
+		return part.action === 'equals' ? values?.has(part.value) === true : values !== undefined;
 	}
 	if (part.type === 'pseudo' && Array.isArray(part.data) && /^(is|where|matches|has)$/.test(part.name))
 		return part.data.some((selector) => canMatch(selector, page));

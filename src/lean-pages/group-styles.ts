@@ -12,12 +12,35 @@ export interface StyledPage {
 	length: number;
 }
 
+/** Pages that have the same sheets and a use for the same of their rules. */
+class Alike {
+	readonly sheets: readonly StyleSheet[];
+	readonly pages: readonly StyledPage[];
+	readonly #answers = new Map<Unit, boolean>();
+
+	constructor(pages: readonly StyledPage[]) {
+		this.pages = pages;
+		this.sheets = pages[0]!.sheets;
+	}
+
+	/** Whether a selector could match on any of the pages. The same is asked for each group that they may come into. */
+	canMatch(unit: Unit): boolean {
+		const known = this.#answers.get(unit);
+		if (known !== undefined) return known;
+		const answer = this.pages.some(({ names }) => canMatch(unit.selector, names));
+		this.#answers.set(unit, answer);
+		return answer;
+	}
+}
+
 /** Pages that share one text of styles, so that a policy need not list one for each page of the guide. */
 interface Group {
 	sheets: readonly StyleSheet[];
-	pages: StyledPage[];
+	parts: readonly Alike[];
 	units: Set<Unit>;
 }
+
+const pagesOf = ({ parts }: Group) => parts.flatMap(({ pages }) => pages);
 
 /** One order that agrees with both, or nothing if they contradict each other. */
 export function inOneOrder<Item>(a: readonly Item[], b: readonly Item[]): Item[] | undefined {
@@ -41,33 +64,36 @@ const weight = (units: Iterable<Unit>) => {
 
 /** Whether a page of one group could be touched by a rule of the other that it did not ask for. */
 const touches = (group: Group, other: Group) =>
-	[...other.units.difference(group.units)].some(({ selector, sheet }) =>
-		group.pages.some((page) => !page.sheets.includes(sheet) && canMatch(selector, page.names)),
+	[...other.units.difference(group.units)].some((unit) =>
+		group.parts.some((part) => !part.sheets.includes(unit.sheet) && part.canMatch(unit)),
 	);
 
 function union(a: Group, b: Group): Group | undefined {
 	const sheets = inOneOrder(a.sheets, b.sheets);
-	return sheets && { sheets, pages: [...a.pages, ...b.pages], units: a.units.union(b.units) };
+	return sheets && { sheets, parts: [...a.parts, ...b.parts], units: a.units.union(b.units) };
 }
 
 /** Pages with the same sheets that have a use for the same of their rules stand together. */
 function byUse(pages: readonly StyledPage[]): Group[] {
 	const numbers = new Map<StyleSheet | Unit, number>();
 	const numberOf = (one: StyleSheet | Unit) => numbers.get(one) ?? numbers.set(one, numbers.size).size;
-	const groups = new Map<string, Group>();
+	const alike = new Map<string, { pages: StyledPage[]; units: Set<Unit> }>();
 	for (const page of pages) {
 		const { sheets, names } = page;
 		const units = sheets.flatMap((sheet) => sheet.units).filter(({ selector }) => canMatch(selector, names));
 		const key = [...sheets, ...units].map(numberOf).join();
-		const group = groups.get(key);
-		if (group) group.pages.push(page);
-		else groups.set(key, { sheets, pages: [page], units: new Set(units) });
+		const known = alike.get(key);
+		if (known) known.pages.push(page);
+		else alike.set(key, { pages: [page], units: new Set(units) });
 	}
-	return [...groups.values()];
+	return [...alike.values()].map(({ pages, units }) => {
+		const part = new Alike(pages);
+		return { sheets: part.sheets, parts: [part], units };
+	});
 }
 
 /** What a letter of styles costs the pages of a group: more on a page that is long anyway, and has less room for it. */
-const priceIn = ({ pages }: Group) => pages.reduce((sum, { length }) => sum + length, 0);
+const priceIn = (group: Group) => pagesOf(group).reduce((sum, { length }) => sum + length, 0);
 
 /** Brings groups together, the cheapest pair first, until there are at most so many. */
 function atMost(limit: number, groups: Group[]): Group[] {
@@ -105,10 +131,12 @@ function atMost(limit: number, groups: Group[]): Group[] {
 	return [...left];
 }
 
-function textOf({ sheets, pages, units }: Group): string {
+function textOf(group: Group): string {
+	const { sheets, units } = group;
 	const all = sheets.map((sheet) => onlyUnits(sheet, (unit) => units.has(unit)));
 	const [first, ...others] = all as [Root, ...Root[]];
 	for (const other of others) first.append(other.nodes);
+	const pages = pagesOf(group);
 	const elsewhere = (name: string) => pages.some(({ names }) => names.mayBeWritten(name));
 	return dropUnreferenced(dropOverridden(first), elsewhere).toString().replace(/\n+/g, '').replaceAll(';}', '}');
 }
@@ -121,7 +149,7 @@ export function stylesOf<Page extends StyledPage>(pages: readonly Page[], limit:
 	const styles = new Map<Page, string>();
 	for (const group of atMost(limit, byUse(pages.filter(({ sheets }) => sheets.length)))) {
 		const text = textOf(group);
-		for (const page of group.pages) styles.set(page as Page, text);
+		for (const page of pagesOf(group)) styles.set(page as Page, text);
 	}
 	return styles;
 }

@@ -8,11 +8,13 @@ export const readHtml = (html: string): Document =>
 export const writeHtml = (document: Document): string =>
 	DomUtils.getOuterHTML(document, { encodeEntities: false, emptyAttrs: false });
 
+/** All elements, in the order in which they begin. One list instead of a generator for each level: it is by far faster. */
 export function* elementsIn(nodes: readonly ChildNode[]): Generator<Element> {
-	for (const node of nodes) {
+	const left = [...nodes].reverse();
+	for (let node = left.pop(); node; node = left.pop()) {
 		if (!isTag(node)) continue;
 		yield node;
-		yield* elementsIn(node.children);
+		for (let child = node.lastChild; child; child = child.prev) left.push(child);
 	}
 }
 

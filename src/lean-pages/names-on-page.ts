@@ -9,8 +9,8 @@ export interface NamesOnPage {
 	tags: Set<string>;
 	classes: Set<string>;
 	ids: Set<string>;
-	/** Names of attributes, and `name=value` for each value that stands in the HTML. */
-	attributes: Set<string>;
+	/** The values that stand in the HTML, by the names of their attributes. */
+	attributes: Map<string, Set<string>>;
 	/** Whether a word stands in a script of the page, or in the data that scripts read. */
 	mayBeWritten(word: string): boolean;
 }
@@ -26,7 +26,7 @@ export class ScriptWords {
 	readonly #answers = new Map<string, boolean>();
 
 	constructor(texts: Iterable<string>) {
-		for (const text of texts) for (const [word] of text.matchAll(/[A-Za-z_-][\w-]*/g)) this.#words.add(word);
+		for (const text of texts) for (const word of text.match(/[A-Za-z_-][\w-]*/g) ?? []) this.#words.add(word);
 		for (const word of [...this.#words]) {
 			if (/^[a-z][\w-]*-$/i.test(word)) this.#starts.push(word);
 			if (/^-[a-z][\w-]*$/i.test(word) && !word.startsWith('--')) this.#ends.push(word);
@@ -56,20 +56,21 @@ export function namesOnPage(page: readonly ChildNode[], scripts: ScriptWords): N
 	const tags = new Set<string>();
 	const classes = new Set<string>();
 	const ids = new Set<string>();
-	const attributes = new Set<string>();
+	const attributes = new Map<string, Set<string>>();
+	const valuesOf = (name: string) => attributes.get(name) ?? attributes.set(name, new Set()).get(name)!;
 	const data: string[] = [];
 	for (const element of elementsIn(page)) {
 		const { name, attribs } = element;
 		tags.add(name);
 		for (const [attribute, value] of Object.entries(attribs)) {
-			attributes.add(attribute).add(`${attribute}=${value}`);
+			valuesOf(attribute).add(value);
 			if (attribute === 'class') for (const one of value.split(/\s+/)) classes.add(one);
 			if (attribute === 'id') ids.add(value);
 			if (attribute.startsWith('data-') || value.includes('var(')) data.push(value);
 		}
 		if (name === 'script') data.push(textIn(element));
 		// Readers open and close these themselves.
-		if (name === 'details' || name === 'dialog') attributes.add('open');
+		if (name === 'details' || name === 'dialog') valuesOf('open');
 	}
 	const inPage = new ScriptWords(data);
 	return { tags, classes, ids, attributes, mayBeWritten: (word) => scripts.has(word) || inPage.has(word) };

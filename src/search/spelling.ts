@@ -88,7 +88,7 @@ export class Spelling {
 		const most = word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 		const scored: [string, number][] = [];
 		for (const [candidate, names] of this.#lexicon.words) {
-			if (candidate.length < 3 || isStopWord(candidate) || Math.abs(candidate.length - word.length) > most) continue;
+			if (candidate.length < 3 || Math.abs(candidate.length - word.length) > most || isStopWord(candidate)) continue;
 			const slips = distance(word, candidate, most);
 			if (slips > most) continue;
 			// "Maths" is no slip for "myths": in a short word, another letter makes another word.
