@@ -25,6 +25,13 @@ test('below a path, links, styles and search stay below it', async ({ page }) =>
 	await expect(page).toHaveURL(/\/guide\/.+/);
 });
 
+test('below a path, the script of the questions comes when a reader is near them', async ({ page }) => {
+	await page.goto(`${guideUrl}products-and-projects/#check-yourself`);
+	const question = page.getByRole('group', { name: 'Answers to question 1', exact: true });
+	await question.getByRole('button').first().click();
+	await expect(question.getByRole('status')).toHaveText(/right/);
+});
+
 test('canonical addresses follow the address of the site', async ({ page }) => {
 	await page.goto(`${guideUrl}answer/`);
 	await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://example.org/guide/answer/');

@@ -12,10 +12,10 @@ import { expect, test as base } from './test.ts';
 /** What all tests of this file look at: the copy is kept once, and the server that it came from is stopped. */
 let server: MoodyServer;
 let root: string;
-let kept: BrowserContext;
+let kept: BrowserContext | undefined;
 
 const test = base.extend({
-	context: async ({}, use) => use(kept),
+	context: async ({}, use) => use(kept!),
 	page: async ({ context }, use) => {
 		const page = await context.newPage();
 		await use(page);
@@ -33,15 +33,20 @@ test.beforeAll(async ({ baseURL, browser }) => {
 	root = server.origin + new URL(baseURL!).pathname;
 	kept = await browser.newContext();
 	const page = await kept.newPage();
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+	page.on('response', (response) => response.ok() || faults.push(`${response.status()} ${response.url()}`));
 	const panel = new OfflinePanel(page);
 	await panel.open(root);
 	await panel.keep();
+	expect(faults).toEqual([]);
 	await page.close();
 	await server.stop();
 	await expect(fetch(root)).rejects.toThrow();
 });
 
-test.afterAll(() => kept.close());
+test.afterAll(() => kept?.close());
 
 test('with the server stopped, every address of the sitemap opens with its styles, scripts and pictures', async ({
 	page,

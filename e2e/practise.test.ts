@@ -65,6 +65,22 @@ const questionOf = (page: Page, at: number) =>
 		.getByRole('region', { name: 'Check yourself' })
 		.getByRole('group', { name: `Answers to question ${at}`, exact: true });
 
+test.describe('a question whose script cannot be fetched', () => {
+	test.use({ mayComplain: true });
+
+	test('is text, and can be answered once the network is back', async ({ page, context }) => {
+		await page.goto('/products-and-projects/');
+		await context.setOffline(true);
+		const failed = page.waitForEvent('requestfailed');
+		await page.getByRole('heading', { name: 'Check yourself' }).scrollIntoViewIfNeeded();
+		await failed;
+		await expect(page.getByText('A project, because it has a name and a budget.')).toBeVisible();
+		await expect(questionOf(page, 1)).toHaveCount(0);
+		await context.setOffline(false);
+		await expect(questionOf(page, 1).getByRole('button').first()).toBeVisible();
+	});
+});
+
 test.describe('a question at the end of a page', () => {
 	test('is answered with the mouse: the verdict in words, a reason for every option, and it is remembered', async ({
 		page,

@@ -47,7 +47,7 @@ function withImports(dist: string, file: string, found = new Set<string>()): Set
 	if (found.has(file) || !existsSync(join(dist, file))) return found;
 	found.add(file);
 	const text = readFileSync(join(dist, file), 'utf8');
-	for (const [, to] of text.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g))
+	for (const [, to] of text.matchAll(/(?:\bfrom|\bimport)\s*["'`]((?:\.{1,2})?\/[^"'`]+)["'`]/g))
 		withImports(dist, new URL(to!, `http://x${file}`).pathname, found);
 	return found;
 }

@@ -96,7 +96,7 @@ test('kept in Firefox, with the server stopped, a question is answered and count
 	tab,
 	root,
 }) => {
-	await tab.goto(`${root}practise/`);
+	await tab.goto(`${root}products-and-projects/#check-yourself`);
 	const option = await tab.waitForSelector('wp-options button');
 	await option!.click();
 	await tab.waitForSelector('wp-options [role=status] ::-p-text(The reason stands below each answer.)');

@@ -3,7 +3,8 @@ const SCREENS = 2;
 
 /**
  * Loads what a part of the page needs once a reader comes near it: by scrolling, by an address that leads there, by focus.
- * Until then, and where it cannot be had, the part stays as it is without script.
+ * Until then, and where it cannot be had, the part stays as it is without script; once the network is back, it is asked for
+ * again.
  */
 export function whenNear(part: Element | null, load: () => Promise<unknown>) {
 	if (!part) return;
@@ -11,7 +12,7 @@ export function whenNear(part: Element | null, load: () => Promise<unknown>) {
 		(entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
 			observer.disconnect();
-			load().catch(() => {});
+			load().catch(() => addEventListener('online', () => observer.observe(part), { once: true }));
 		},
 		{ rootMargin: `${SCREENS * 100}% 0px` },
 	);

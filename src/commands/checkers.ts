@@ -30,5 +30,5 @@ export async function checkerFolder(name: keyof typeof checkers): Promise<string
 	return folder;
 }
 
-/** For programs that run for seconds: all that Java does beforehand to run for hours takes them twice the time of a core. */
+/** For programs that run for seconds: all that Java does beforehand to run for hours costs them twice the CPU time. */
 export const quickJava = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];

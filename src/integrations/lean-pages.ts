@@ -13,8 +13,9 @@ import { renameScopes, scopesIn, shortScopes, type ShortScopes } from '../lean-p
 import { readStyleSheet, type StyleSheet } from '../lean-pages/style-sheet.ts';
 
 /**
- * Each text of styles has its hash in the policy that a host sends, once for each connection: some 40 bytes. The first eight
- * beyond 16 save about 120 bytes on each page, and up to 2,000 on the largest; those beyond 24 save less than they weigh.
+ * Each text of styles has its hash in the policy that a host sends: some 40 bytes, once for each connection where the host
+ * packs headers that it repeats, and with each answer where it does not. The first eight beyond 16 save about 120 bytes on
+ * each page, and up to 2,000 on the largest; those beyond 24 save less than they weigh.
  */
 const MOST_STYLES = 24;
 
@@ -158,15 +159,21 @@ async function joinScripts(pages: readonly Page[], dist: string, base: string, t
 	};
 	/** Files that joined scripts refer to. */
 	const kept = new Set<string>();
-	/** Joins the scripts of a page, and what each of them brings later into one for that moment. */
+	/** Joins the scripts of a page into one, and each script that comes later with its imports into one more. */
 	const joinOwn = async (own: readonly string[]) => {
 		const later = [...new Set(laterThan(own))].filter((file) => !ofEveryPage.has(file));
-		const both = withImports(own).intersection(withLater(later));
-		const apart = ofEveryPage.union(both);
-		for (const file of both.union(withLater(laterThan(later)))) kept.add(file);
+		/** What is needed at more than one moment, and what that brings: it stays as it is, and runs once. */
+		const moments = [withImports(own), ...later.map((file) => withLater([file]))];
+		const shared = moments.flatMap((some, at) =>
+			moments.slice(at + 1).flatMap((others) => [...some.intersection(others)]),
+		);
+		const asTheyAre = withLater(shared).union(withLater(laterThan(later)));
+		for (const file of asTheyAre) kept.add(file);
+		const apart = ofEveryPage.union(asTheyAre);
 		const moved = new Map<string, string>();
-		for (const file of later) moved.set(file, await write(await oneScript([file], apart, textOf)));
-		return await write(await oneScript(own, apart, textOf, moved));
+		for (const file of later.filter((one) => !asTheyAre.has(one)))
+			moved.set(file, await write(await oneScript([file], apart, textOf, { comesLater: true })));
+		return await write(await oneScript(own, apart, textOf, { moved }));
 	};
 	const joined = new Map<Page, { own: string[]; one: string }>();
 	/** Pages of one kind have the same scripts. */

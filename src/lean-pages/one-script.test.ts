@@ -44,8 +44,19 @@ test('a script that comes later is asked for where it stands now, without a list
 			address === '/_astro/asking.js'
 				? 'const __vite__mapDeps=(i)=>["_astro/later.js","_astro/shared.js"][i];\nimport("./later.js");globalThis.ahead=__vite__mapDeps;'
 				: textOf(address),
-		new Map([['/_astro/later.js', '/_astro/page.later.js']]),
+		{ moved: new Map([['/_astro/later.js', '/_astro/page.later.js']]) },
 	);
 	assert.match(text, /import\("\/_astro\/page\.later\.js"\)/);
 	assert.doesNotMatch(text, /shared\.js/);
+});
+
+test('a script that comes later keeps what it exports', async () => {
+	const { text } = await oneScript(
+		['/_astro/later.js'],
+		new Set(),
+		(address) => (address === '/_astro/later.js' ? 'export const start=()=>"begun";' : textOf(address)),
+		{ comesLater: true },
+	);
+	const { start } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { start: () => string };
+	assert.equal(start(), 'begun');
 });

@@ -25,16 +25,18 @@ export function closure(address: string, textOf: TextOf, found = new Set<string>
  * Joins the scripts of a page and what they import into one module, since each file costs a reader a request.
  * @param scripts Their addresses.
  * @param apart Files that other pages or later moments need as well: they stay files of their own, and run once.
- * @param moved The new addresses of scripts that come later.
+ * @param options.moved The new addresses of scripts that come later.
+ * @param options.comesLater Whether a page asks for it by `import()`, and for what it exports.
  */
 export async function oneScript(
 	scripts: readonly string[],
 	apart: ReadonlySet<string>,
 	textOf: TextOf,
-	moved: ReadonlyMap<string, string> = new Map(),
+	{ moved = new Map(), comesLater = false }: { moved?: ReadonlyMap<string, string>; comesLater?: boolean } = {},
 ) {
+	const verb = comesLater ? 'export * from' : 'import';
 	const { outputFiles } = await build({
-		stdin: { contents: scripts.map((address) => `import ${JSON.stringify(address)};`).join('\n'), loader: 'js' },
+		stdin: { contents: scripts.map((address) => `${verb} ${JSON.stringify(address)};`).join('\n'), loader: 'js' },
 		bundle: true,
 		format: 'esm',
 		target: 'es2022',
